@@ -1,0 +1,104 @@
+package kz.listeningstate.petition.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Working days (жұмыс күндері) of a five-day week without the non-working days of the data. It knows whole years only
+ * and refuses to compute outside them: a deadline guessed from missing holidays would be a wrong deadline.
+ */
+public final class WorkingCalendar {
+
+    /** One zone since 1.03.2024; fixed here so that an old tzdata of the JVM cannot move a deadline. */
+    public static final ZoneOffset ZONE = ZoneOffset.ofHours(5);
+
+    private final Set<LocalDate> nonWorking;
+    private final LocalTime workEnds;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    /**
+     * @param nonWorking non-working days, weekends need not be among them; their years are the ones that are known
+     * @param workEnds end of working hours, local time
+     */
+    public WorkingCalendar(Collection<LocalDate> nonWorking, LocalTime workEnds) {
+        if (nonWorking.isEmpty()) {
+            throw new IllegalArgumentException("A calendar without a single non-working day knows no year");
+        }
+        this.nonWorking = Set.copyOf(nonWorking);
+        this.workEnds = workEnds;
+        this.first = LocalDate.of(
+                nonWorking.stream().mapToInt(LocalDate::getYear).min().orElseThrow(), 1, 1);
+        this.last = LocalDate.of(
+                nonWorking.stream().mapToInt(LocalDate::getYear).max().orElseThrow(), 12, 31);
+    }
+
+    /** The last day whose kind is known. */
+    public LocalDate knownUntil() {
+        return last;
+    }
+
+    /** The day of an instant in the zone of deadlines. */
+    public LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** A day ends at 24:00 of the zone; the instant is the first that no longer belongs to it. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(ZONE);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        requireKnown(day);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !nonWorking.contains(day);
+    }
+
+    /** The day itself if people work on it, else the next working day: where a deadline on a day off moves to. */
+    public LocalDate workingDayOnOrAfter(LocalDate day) {
+        LocalDate candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.plusDays(1);
+        }
+        return candidate;
+    }
+
+    /** The n-th working day after the given day, which itself is not counted. */
+    public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        LocalDate result = day;
+        for (int left = workingDays; left > 0; left--) {
+            result = workingDayOnOrAfter(result.plusDays(1));
+        }
+        return workingDayOnOrAfter(result);
+    }
+
+    /** The working day to which a registration belongs: what comes after working hours counts from the next one. */
+    public LocalDate registrationDay(Instant instant) {
+        LocalDate day = dateOf(instant);
+        boolean afterHours = !LocalTime.ofInstant(instant, ZONE).isBefore(workEnds);
+        return workingDayOnOrAfter(afterHours ? day.plusDays(1) : day);
+    }
+
+    /** Working days after {@code from} up to and with {@code to}; negative when {@code to} lies before. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            return -workingDaysBetween(to, from);
+        }
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    private void requireKnown(LocalDate day) {
+        if (day.isBefore(first) || day.isAfter(last)) {
+            throw new BeyondCalendarException(day, first, last);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package kz.listeningstate.petition.identity;
+
+/** Realm roles, as constants for {@code @RolesAllowed}. */
+public final class Role {
+    public static final String CITIZEN = "citizen";
+    public static final String MODERATOR = "moderator";
+    public static final String OFFICER = "officer";
+    public static final String OPERATOR = "operator";
+    public static final String AUDITOR = "auditor";
+
+    private Role() {}
+}

@@ -1,0 +1,22 @@
+package kz.listeningstate.petition.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One line of a list. Times are instants in UTC, dates are days of the deadline zone (UTC+5). */
+public record PetitionSummary(
+        UUID id,
+        Integer number,
+        Phase phase,
+        String title,
+        String subject,
+        String language,
+        String bodyCode,
+        long count,
+        Integer threshold,
+        Instant createdAt,
+        Instant publishedAt,
+        Instant signingClosesAt,
+        LocalDate decisionDueOn,
+        Outcome outcome) {}

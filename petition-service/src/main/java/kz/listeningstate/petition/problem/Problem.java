@@ -1,0 +1,50 @@
+package kz.listeningstate.petition.problem;
+
+import java.util.List;
+
+/** The one exception that reaches clients: an RFC 9457 problem whose words are in {@code problems_{kk,ru,en}.properties}. */
+public class Problem extends RuntimeException {
+    private final int status;
+    private final String slug;
+    private final transient List<FieldError> errors;
+
+    /** One wrong field of a request; the message is in the reader's language. */
+    public record FieldError(String field, String message) {}
+
+    /**
+     * @param status HTTP status
+     * @param slug last part of {@code urn:listening-state:problem:<slug>} and key of the words
+     */
+    public Problem(int status, String slug) {
+        this(status, slug, List.of(), null);
+    }
+
+    /** As above, with the cause for the log. */
+    public Problem(int status, String slug, Throwable cause) {
+        this(status, slug, List.of(), cause);
+    }
+
+    Problem(int status, String slug, List<FieldError> errors, Throwable cause) {
+        super(status + " " + slug, cause);
+        this.status = status;
+        this.slug = slug;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** What does not exist, or may not be seen by this caller. */
+    public static Problem notFound() {
+        return new Problem(404, "not-found");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

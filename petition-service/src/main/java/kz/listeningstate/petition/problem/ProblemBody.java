@@ -1,0 +1,23 @@
+package kz.listeningstate.petition.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** The body of {@code application/problem+json} (RFC 9457). */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemBody(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String traceId,
+        List<Problem.FieldError> errors) {
+
+    static final String TYPE_PREFIX = "urn:listening-state:problem:";
+
+    /** The last part of the type, for instance {@code already-signed}. */
+    public String slug() {
+        return type.startsWith(TYPE_PREFIX) ? type.substring(TYPE_PREFIX.length()) : type;
+    }
+}

@@ -1,0 +1,81 @@
+package kz.listeningstate.embedded.authority;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuerSerial;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** The CMS (RFC 5652) that NCALayer makes: version 1, one signer by issuer and serial number, only the leaf inside. */
+final class CmsMessage {
+
+    private CmsMessage() {}
+
+    static byte[] sign(
+            byte[] content, boolean detached, X509CertificateHolder leaf, KeyMaterial key, Instant signingTime) {
+        ASN1EncodableVector attributes = new ASN1EncodableVector();
+        attributes.add(attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data));
+        attributes.add(attribute(CMSAttributes.signingTime, new Time(Date.from(signingTime))));
+        attributes.add(attribute(
+                CMSAttributes.messageDigest, new DEROctetString(KeyMaterial.digest(key.algorithm(), content))));
+        attributes.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(leaf)));
+        DERSet signed = new DERSet(attributes);
+
+        IssuerAndSerialNumber signer = new IssuerAndSerialNumber(leaf.getIssuer(), leaf.getSerialNumber());
+        SignerInfo info = new SignerInfo(
+                new SignerIdentifier(signer),
+                NcaProfile.digestAlgorithm(key.algorithm()),
+                signed,
+                NcaProfile.signatureAlgorithm(key.algorithm()),
+                new DEROctetString(key.sign(der(signed))),
+                null);
+        SignedData data = new SignedData(
+                new DERSet(NcaProfile.digestAlgorithm(key.algorithm())),
+                new ContentInfo(CMSObjectIdentifiers.data, detached ? null : new DEROctetString(content)),
+                new DERSet(leaf.toASN1Structure()),
+                null,
+                new DERSet(info));
+        return der(new ContentInfo(CMSObjectIdentifiers.signedData, data));
+    }
+
+    /** RFC 5035: SHA-256 of the certificate, so that no other certificate of the same key can be put in its place. */
+    private static SigningCertificateV2 signingCertificate(X509CertificateHolder leaf) {
+        byte[] hash = KeyMaterial.digest(Algorithm.RSA, der(leaf.toASN1Structure()));
+        IssuerSerial serial =
+                new IssuerSerial(new GeneralNames(new GeneralName(leaf.getIssuer())), leaf.getSerialNumber());
+        return new SigningCertificateV2(new ESSCertIDv2(null, hash, serial));
+    }
+
+    private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
+        return new Attribute(type, new DERSet(value));
+    }
+
+    private static byte[] der(ASN1Encodable value) {
+        try {
+            return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

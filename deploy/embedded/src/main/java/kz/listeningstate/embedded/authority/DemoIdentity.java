@@ -1,0 +1,69 @@
+package kz.listeningstate.embedded.authority;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** A demo citizen's key and certificate; minted when first used, then kept on disk. */
+public final class DemoIdentity {
+    private final String id;
+    private final Person person;
+    private final Algorithm algorithm;
+    private final Kind kind;
+    private final Clock clock;
+    private final Supplier<Minted> source;
+    private Minted minted;
+
+    record Minted(X509CertificateHolder certificate, KeyMaterial key) {}
+
+    DemoIdentity(String id, Person person, Algorithm algorithm, Kind kind, Clock clock, Supplier<Minted> source) {
+        this.id = id;
+        this.person = person;
+        this.algorithm = algorithm;
+        this.kind = kind;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    /** Given name and surname, as the key holder lists them. */
+    public String name() {
+        return person.name();
+    }
+
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public X509CertificateHolder certificate() {
+        return minted().certificate();
+    }
+
+    public KeyMaterial key() {
+        return minted().key();
+    }
+
+    /** A DER-encoded CMS over the content, exactly as NCALayer makes it; attached unless {@code detached}. */
+    public byte[] sign(byte[] content, boolean detached) {
+        Minted current = minted();
+        return CmsMessage.sign(content, detached, current.certificate(), current.key(), clock.instant());
+    }
+
+    private synchronized Minted minted() {
+        if (minted == null) {
+            minted = source.get();
+        }
+        return minted;
+    }
+}

@@ -1,0 +1,57 @@
+package kz.listeningstate.embedded;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The servers for a service's tests, started once per JVM and shared by all its test classes. PostgreSQL and
+ * Kafka always; Keycloak and mail when the argument of that name is {@code true}. The argument
+ * {@code database} is the service's name: {@code petition}, {@code signature} or {@code notification}.
+ *
+ * <p>A test may stop and start a part: the port stays the same.
+ */
+public final class EmbeddedPlatform implements QuarkusTestResourceLifecycleManager {
+
+    private static final TestServers SERVERS = new TestServers();
+
+    private Map<String, String> arguments = Map.of();
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        String database = arguments.get("database");
+        Map<String, String> settings = new LinkedHashMap<>(SERVERS.base(database));
+        if (Boolean.parseBoolean(arguments.get("keycloak"))) {
+            settings.putAll(SERVERS.identity(database));
+        }
+        if (Boolean.parseBoolean(arguments.get("mail"))) {
+            settings.putAll(SERVERS.mailSettings());
+        }
+        return settings;
+    }
+
+    // Starting them costs more than the tests do: they end with the JVM.
+    @Override
+    public void stop() {}
+
+    public static PostgresServer postgres() {
+        return SERVERS.postgres();
+    }
+
+    public static KafkaBroker kafka() {
+        return SERVERS.kafka();
+    }
+
+    public static KeycloakServer keycloak() {
+        return SERVERS.keycloak();
+    }
+
+    public static MailServer mail() {
+        return SERVERS.mail();
+    }
+}

@@ -1,0 +1,16 @@
+package kz.listeningstate.embedded;
+
+import java.nio.file.Path;
+
+/** Files of one test run, gone with it. */
+record TestFolder(Path path, Keysets keysets) {
+
+    static TestFolder make() {
+        Path path = Directories.temporary("test");
+        return new TestFolder(path, new Keysets(path.resolve("keysets")));
+    }
+
+    void close() {
+        Directories.remove(path);
+    }
+}

@@ -158,7 +158,8 @@ public final class KeycloakServer implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("Keycloak did not become ready, see " + options.log());
+                throw new IllegalStateException("Keycloak did not become ready, see " + options.log()
+                        + "; it said last:\n" + LogTail.of(options.log(), 12));
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("Interrupted while Keycloak started");

@@ -2,9 +2,11 @@ package kz.listeningstate.embedded;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +68,7 @@ public final class MailServer implements AutoCloseable {
         GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             keep(message, recipient);
-            return null;
+            return new NoMailbox(recipient.getEmail());
         });
         server.start();
         running = server;
@@ -163,5 +165,50 @@ public final class MailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the mails in " + options.folder(), e);
         }
+    }
+
+    // GreenMail wants someone to hand the mail to; it is kept already.
+    private record NoMailbox(String address) implements GreenMailUser {
+        @Override
+        public String getEmail() {
+            return address;
+        }
+
+        @Override
+        public String getLogin() {
+            return address;
+        }
+
+        @Override
+        public String getQualifiedMailboxName() {
+            return address;
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public void setPassword(String password) {
+            throw new UnsupportedOperationException("No mailbox, no password");
+        }
+
+        @Override
+        public void authenticate(String password) {
+            throw new UnsupportedOperationException("No mailbox, no log-in");
+        }
+
+        @Override
+        public void create() {}
+
+        @Override
+        public void delete() {}
+
+        @Override
+        public void deliver(MovingMessage message) {}
+
+        @Override
+        public void deliver(MimeMessage message) {}
     }
 }

@@ -98,6 +98,9 @@ public final class KeycloakServer implements AutoCloseable {
             for (String folder : List.of("conf", "providers", "themes", "data/import")) {
                 Files.createDirectories(home.resolve(folder));
             }
+            // Keycloak looks for what it built under its home; the library itself is shared by all instances.
+            Files.deleteIfExists(home.resolve("lib"));
+            Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
             Files.copy(
                     options.realm(),
                     home.resolve("data/import/" + REALM + "-realm.json"),

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The servers for a service's tests, started once per JVM and shared by all its test classes. PostgreSQL and
+ * The servers for a service's tests, started once and shared by all test classes of one test profile (Quarkus
+ * loads every profile's classes anew, so a second profile gets servers of its own: use profiles sparingly). PostgreSQL and
  * Kafka always; Keycloak and mail when the argument of that name is {@code true}. The argument
  * {@code database} is the service's name: {@code petition}, {@code signature} or {@code notification}.
  *

@@ -55,6 +55,11 @@ public final class KafkaBroker implements AutoCloseable {
         this.temporary = temporary;
     }
 
+    /** A server that is not started yet. */
+    public static KafkaBroker create(Options options) {
+        return new KafkaBroker(options, false);
+    }
+
     /** Starts a broker on a folder that outlives it. */
     public static KafkaBroker start(Options options) {
         KafkaBroker broker = new KafkaBroker(options, false);

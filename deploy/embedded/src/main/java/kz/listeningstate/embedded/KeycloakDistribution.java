@@ -68,8 +68,7 @@ final class KeycloakDistribution {
 
     // Built beside its final place and moved there in one step: a half-finished build is never used.
     private static void build(Path archive, Path ready) {
-        Path half = ready.resolveSibling(
-                ready.getFileName() + ".half-" + ProcessHandle.current().pid());
+        Path half = ready.resolveSibling(ready.getFileName() + ".half");
         Directories.remove(half);
         try {
             unpack(archive, half);

@@ -82,13 +82,19 @@ public final class KeycloakServer implements AutoCloseable {
         return server;
     }
 
+    /** A server that is not started yet. */
+    public static KeycloakServer create(Options options) {
+        return new KeycloakServer(options);
+    }
+
     /** Starts the server again after {@link #stop}, on the same ports, and waits until it is ready. */
     public void start() {
         launch();
         awaitReady();
     }
 
-    private synchronized void launch() {
+    /** Starts the process and does not wait for it. */
+    public synchronized void launch() {
         if (process != null && process.isAlive()) {
             return;
         }
@@ -157,7 +163,8 @@ public final class KeycloakServer implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", options.adminPassword());
     }
 
-    private void awaitReady() {
+    /** Waits until the server is ready; an exception says why it will not be. */
+    public void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!isAlive() || System.nanoTime() > deadline) {

@@ -46,6 +46,11 @@ public final class MailServer implements AutoCloseable {
         readFolder();
     }
 
+    /** A server that is not started yet. */
+    public static MailServer create(Options options) {
+        return new MailServer(options, false);
+    }
+
     /** Starts a server on a folder that outlives it. */
     public static MailServer start(Options options) {
         MailServer server = new MailServer(options, false);

@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,9 @@ import java.util.regex.Pattern;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
+
+    // Held, so that the level survives garbage collection.
+    private static final Logger QUIET = Logger.getLogger("io.zonky.test.db.postgres");
 
     /**
      * Where and how the server runs.
@@ -63,11 +68,22 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /** A server that is not started yet. */
+    public static PostgresServer create(Options options) {
+        return new PostgresServer(options, false);
+    }
+
+    /** Ends a server that a killed launcher left behind on that data folder. */
+    public static void stopOrphan(Path data) {
+        OrphanedPostmaster.stop(data);
+    }
+
     /** Starts the server again after {@link #stop}, on the same port with the same data. */
     public synchronized void start() {
         if (running != null) {
             return;
         }
+        QUIET.setLevel(Level.WARNING);
         Directories.makePrivate(options.data());
         OrphanedPostmaster.stop(options.data());
         Path password = options.data().resolveSibling(options.data().getFileName() + ".password");
@@ -75,7 +91,10 @@ public final class PostgresServer implements AutoCloseable {
             Directories.writePrivate(password, options.password().getBytes(StandardCharsets.US_ASCII));
             running = builder(password).start();
         } catch (IOException | IllegalStateException e) {
-            throw new IllegalStateException("PostgreSQL did not start, see " + options.log(), e);
+            throw new IllegalStateException(
+                    "PostgreSQL did not start, see " + options.log() + "; it said last:\n"
+                            + LogTail.of(options.log(), 8),
+                    e);
         } finally {
             delete(password);
         }

@@ -1,0 +1,51 @@
+package kz.listeningstate.notification.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What a message tells, in values; stored with the delivery, so it holds no personal data.
+ *
+ * @param petitionId the petition
+ * @param number its public number, null until it is published
+ * @param title its title in {@code titleLanguage}, null where it may not be shown
+ * @param titleLanguage the language of the petition
+ * @param occurredAt when the step happened
+ * @param dueOn the day by which the next step is due, null if none is
+ * @param registeredOn the day of registration at the body
+ * @param count signatures at the threshold
+ * @param threshold signatures needed
+ * @param signingClosesAt signatures received from this instant on are refused
+ * @param ground code of the ground of a rejection
+ * @param outcome of the decision
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Facts(
+        UUID petitionId,
+        Integer number,
+        String title,
+        String titleLanguage,
+        Instant occurredAt,
+        LocalDate dueOn,
+        LocalDate registeredOn,
+        Long count,
+        Integer threshold,
+        Instant signingClosesAt,
+        String ground,
+        Outcome outcome) {
+
+    /** How a petition was decided (АППК 90-6(1)). */
+    public enum Outcome {
+        SATISFIED,
+        PARTLY_SATISFIED,
+        REFUSED
+    }
+
+    /** Facts of which only the petition is known. */
+    public static Facts about(UUID petitionId, Integer number, String title, String titleLanguage, Instant occurredAt) {
+        return new Facts(
+                petitionId, number, title, titleLanguage, occurredAt, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,15 @@
+package kz.listeningstate.notification.petition;
+
+/** A record that no second try makes readable. It goes to the dead-letter topic; its message stands in a header there. */
+class UnreadableEventException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableEventException(String reason) {
+        super(reason);
+    }
+
+    UnreadableEventException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

@@ -1,0 +1,100 @@
+package kz.listeningstate.signature.verification;
+
+import static kz.listeningstate.signature.verification.Refusal.CMS_MALFORMED;
+import static kz.listeningstate.signature.verification.Refusal.CMS_SIGNER_COUNT;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+
+/**
+ * The parts of a CMS SignedData (RFC 5652) of the kind NCALayer makes: version 1, content {@code id-data}, one signer
+ * by issuer and serial number, whose certificate is inside.
+ *
+ * @param content attached content, if any
+ */
+record SignedMessage(Optional<byte[]> content, SignerInfo signer, Certificate certificate) {
+    private static final int MOST_CERTIFICATES = 4;
+
+    static SignedMessage parse(byte[] der) {
+        DerShape.check(der);
+        ContentInfo outer = ContentInfo.getInstance(parsed(der));
+        require(CMSObjectIdentifiers.signedData.equals(outer.getContentType()), "is not signed data");
+        SignedData data = SignedData.getInstance(outer.getContent());
+        require(data.getVersion().hasValue(1), "has another version");
+        int signers = data.getSignerInfos().size();
+        SignatureRefused.unless(signers == 1, CMS_SIGNER_COUNT, signers + " signers");
+        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        require(signer.getVersion().hasValue(1), "names its signer in another way");
+        requireDigestListed(data, signer);
+        return new SignedMessage(contentOf(data), signer, certificateOf(data, signer));
+    }
+
+    private static ASN1Primitive parsed(byte[] der) {
+        try {
+            return ASN1Primitive.fromByteArray(der);
+        } catch (IOException e) {
+            throw new SignatureRefused(CMS_MALFORMED, "the message is no ASN.1", e);
+        }
+    }
+
+    private static Optional<byte[]> contentOf(SignedData data) {
+        ContentInfo inner = data.getEncapContentInfo();
+        require(CMSObjectIdentifiers.data.equals(inner.getContentType()), "holds no plain data");
+        return Optional.ofNullable(inner.getContent())
+                .map(octets -> ASN1OctetString.getInstance(octets).getOctets());
+    }
+
+    private static void requireDigestListed(SignedData data, SignerInfo signer) {
+        for (ASN1Encodable listed : data.getDigestAlgorithms()) {
+            if (AlgorithmIdentifier.getInstance(listed)
+                    .getAlgorithm()
+                    .equals(signer.getDigestAlgorithm().getAlgorithm())) {
+                return;
+            }
+        }
+        throw new SignatureRefused(CMS_MALFORMED, "the signer's digest is not among the message's");
+    }
+
+    private static Certificate certificateOf(SignedData data, SignerInfo signer) {
+        IssuerAndSerialNumber id =
+                IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+        require(data.getCertificates() != null, "has no certificate");
+        require(data.getCertificates().size() <= MOST_CERTIFICATES, "has too many certificates");
+        List<Certificate> matches = new ArrayList<>();
+        for (ASN1Encodable element : data.getCertificates()) {
+            // Other kinds of certificate are tagged and are none of ours.
+            if (element.toASN1Primitive() instanceof ASN1Sequence sequence) {
+                Certificate certificate = Certificate.getInstance(sequence);
+                ASN1Integer serial = certificate.getSerialNumber();
+                if (serial.equals(id.getSerialNumber()) && sameBytes(certificate.getIssuer(), id.getName())) {
+                    matches.add(certificate);
+                }
+            }
+        }
+        require(matches.size() == 1, "does not hold its signer's certificate once");
+        return matches.get(0);
+    }
+
+    /** X500Name.equals folds case and spaces; an identifier must be the same bytes. */
+    private static boolean sameBytes(ASN1Encodable one, ASN1Encodable other) {
+        return java.util.Arrays.equals(Der.of(one), Der.of(other));
+    }
+
+    private static void require(boolean holds, String what) {
+        SignatureRefused.unless(holds, CMS_MALFORMED, "the message " + what);
+    }
+}

@@ -1,0 +1,108 @@
+package kz.listeningstate.signature.verification;
+
+import static kz.listeningstate.signature.verification.Refusal.ALGORITHM_NOT_ALLOWED;
+import static kz.listeningstate.signature.verification.Refusal.CMS_MALFORMED;
+import static kz.listeningstate.signature.verification.Refusal.SIGNATURE_INVALID;
+import static kz.listeningstate.signature.verification.Refusal.WRONG_TEXT;
+
+import java.time.Instant;
+import java.util.Arrays;
+import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
+import kz.listeningstate.signature.algorithm.VerificationKey;
+import kz.listeningstate.signature.trust.AlgorithmTriple;
+import kz.listeningstate.signature.trust.Issuer;
+import kz.listeningstate.signature.trust.TrustProfile;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x509.Certificate;
+
+/**
+ * Verifies a citizen's CMS against the bytes the server gave to sign. Refuses by default; checks run from cheap to
+ * dear. Revocation is not yet asked. Safe for use by many threads.
+ */
+public final class Verification {
+    /** A CMS of NCALayer has about 4 KB, one with a time stamp and the chain about 12. */
+    private static final int LARGEST = 32 * 1024;
+
+    private final TrustProfile profile;
+    private final IssuerCheck issuers;
+
+    private record CheckedLeaf(PersonId person, Issuer issuer) {}
+
+    public Verification(TrustProfile profile) {
+        this.profile = profile;
+        this.issuers = new IssuerCheck(profile);
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param cms DER
+     * @param content what had to be signed
+     * @param receivedAt server time at which the CMS arrived
+     * @throws SignatureRefused with the first check that failed; never another exception, whatever the bytes
+     */
+    public VerifiedSignature verify(byte[] cms, byte[] content, Instant receivedAt) {
+        SignatureRefused.unless(cms.length <= LARGEST, CMS_MALFORMED, "the message is too big");
+        try {
+            return check(cms, content, receivedAt);
+        } catch (SignatureRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            // Bouncy Castle reports bad input by a dozen kinds of exception; each means a message nobody can read.
+            throw new SignatureRefused(CMS_MALFORMED, "a part of the message is malformed", e);
+        }
+    }
+
+    private VerifiedSignature check(byte[] cms, byte[] content, Instant receivedAt) {
+        SignedMessage message = SignedMessage.parse(cms);
+        message.content()
+                .ifPresent(attached -> SignatureRefused.unless(
+                        Arrays.equals(attached, content), WRONG_TEXT, "another content is attached"));
+        SignedAttributes attributes = SignedAttributes.of(message.signer());
+        SignatureAlgorithm algorithm = algorithm(message);
+        attributes.requireDigestOf(content, algorithm);
+
+        CheckedLeaf leaf = checkLeaf(message.certificate(), receivedAt);
+
+        byte[] value = message.signer().getEncryptedDigest().getOctets();
+        SignatureRefused.unless(
+                key(algorithm, message.certificate()).verifies(attributes.encoded(), value),
+                SIGNATURE_INVALID,
+                "the signature does not verify");
+        SigningCertificateCheck.check(attributes, message.certificate());
+        issuers.requireSigned(leaf.issuer(), message.certificate());
+        return new VerifiedSignature(leaf.person(), algorithm, value, cms);
+    }
+
+    private SignatureAlgorithm algorithm(SignedMessage message) {
+        SignerInfo signer = message.signer();
+        boolean bare = IssuerCheck.hasNoParameters(signer.getDigestAlgorithm())
+                && IssuerCheck.hasNoParameters(signer.getDigestEncryptionAlgorithm());
+        SignatureRefused.unless(bare, ALGORITHM_NOT_ALLOWED, "algorithm parameters");
+        return profile.algorithm(
+                        signer.getDigestAlgorithm().getAlgorithm(),
+                        signer.getDigestEncryptionAlgorithm().getAlgorithm(),
+                        message.certificate()
+                                .getSubjectPublicKeyInfo()
+                                .getAlgorithm()
+                                .getAlgorithm())
+                .map(AlgorithmTriple::algorithm)
+                .orElseThrow(() -> new SignatureRefused(ALGORITHM_NOT_ALLOWED, "the combination is not listed"));
+    }
+
+    private CheckedLeaf checkLeaf(Certificate certificate, Instant receivedAt) {
+        CertificateRole leaf = CertificateRole.of(certificate, profile);
+        leaf.requireForSigning();
+        leaf.requirePolicy();
+        leaf.requireInForce(receivedAt);
+        return new CheckedLeaf(leaf.person(), issuers.find(leaf, receivedAt));
+    }
+
+    private static VerificationKey key(SignatureAlgorithm algorithm, Certificate certificate) {
+        try {
+            return algorithm.key(certificate.getSubjectPublicKeyInfo());
+        } catch (IllegalArgumentException e) {
+            throw new SignatureRefused(ALGORITHM_NOT_ALLOWED, "the public key", e);
+        }
+    }
+}

@@ -18,19 +18,23 @@ public final class WorkingCalendar {
     public static final ZoneOffset ZONE = ZoneOffset.ofHours(5);
 
     private final Set<LocalDate> nonWorking;
+    private final Set<LocalDate> workedInExchange;
     private final LocalTime workEnds;
     private final LocalDate first;
     private final LocalDate last;
 
     /**
      * @param nonWorking non-working days, weekends need not be among them; their years are the ones that are known
+     * @param workedInExchange days on which people work although they are in {@code nonWorking} or on a weekend
      * @param workEnds end of working hours, local time
      */
-    public WorkingCalendar(Collection<LocalDate> nonWorking, LocalTime workEnds) {
+    public WorkingCalendar(
+            Collection<LocalDate> nonWorking, Collection<LocalDate> workedInExchange, LocalTime workEnds) {
         if (nonWorking.isEmpty()) {
             throw new IllegalArgumentException("A calendar without a single non-working day knows no year");
         }
         this.nonWorking = Set.copyOf(nonWorking);
+        this.workedInExchange = Set.copyOf(workedInExchange);
         this.workEnds = workEnds;
         this.first = LocalDate.of(
                 nonWorking.stream().mapToInt(LocalDate::getYear).min().orElseThrow(), 1, 1);
@@ -44,20 +48,19 @@ public final class WorkingCalendar {
     }
 
     /** The day of an instant in the zone of deadlines. */
-    public LocalDate dateOf(Instant instant) {
+    public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** A day ends at 24:00 of the zone; the instant is the first that no longer belongs to it. */
-    public Instant endOf(LocalDate day) {
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay().toInstant(ZONE);
     }
 
     public boolean isWorkingDay(LocalDate day) {
         requireKnown(day);
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !nonWorking.contains(day);
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return workedInExchange.contains(day) || (!weekend && !nonWorking.contains(day));
     }
 
     /** The day itself if people work on it, else the next working day: where a deadline on a day off moves to. */

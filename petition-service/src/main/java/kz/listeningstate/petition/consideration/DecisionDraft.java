@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kz.listeningstate.petition.petition.Outcome;
+import kz.listeningstate.petition.petition.PlainText;
 
 /**
  * What an officer writes.
@@ -13,5 +14,5 @@ import kz.listeningstate.petition.petition.Outcome;
  */
 public record DecisionDraft(
         @NotNull Outcome outcome,
-        @NotBlank @Size(max = 50_000) String reasons,
+        @NotBlank @PlainText @Size(max = 50_000) String reasons,
         @Pattern(regexp = "kk|ru|en") String language) {}

@@ -13,11 +13,11 @@ import jakarta.validation.constraints.Size;
  * @param version when revising: the version last read; ignored when drafting
  */
 public record PetitionDraft(
-        @NotBlank @Size(max = 64) String bodyCode,
+        @NotBlank @PlainText @Size(max = 64) String bodyCode,
         @NotNull @Pattern(regexp = "kk|ru|en") String language,
-        @NotBlank @Size(max = 200) String subject,
-        @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 20_000) String content,
-        @NotBlank @Size(max = 20_000) String arguments,
-        @NotBlank @Size(max = 20_000) String proposals,
+        @NotBlank @PlainText @Size(max = 200) String subject,
+        @NotBlank @PlainText @Size(max = 200) String title,
+        @NotBlank @PlainText @Size(max = 20_000) String content,
+        @NotBlank @PlainText @Size(max = 20_000) String arguments,
+        @NotBlank @PlainText @Size(max = 20_000) String proposals,
         Integer version) {}

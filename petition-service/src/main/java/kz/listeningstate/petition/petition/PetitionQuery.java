@@ -15,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
  */
 public record PetitionQuery(
         @QueryParam("phase") Phase phase,
-        @QueryParam("body") @Size(max = 64) String body,
-        @QueryParam("q") @Size(max = 200) String q,
+        @QueryParam("body") @PlainText @Size(max = 64) String body,
+        @QueryParam("q") @PlainText @Size(max = 200) String q,
 
         @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000)
         int page,

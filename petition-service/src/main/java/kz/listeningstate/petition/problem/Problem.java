@@ -1,5 +1,7 @@
 package kz.listeningstate.petition.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** The one exception that reaches clients: an RFC 9457 problem whose words are in {@code problems_{kk,ru,en}.properties}. */
@@ -8,8 +10,15 @@ public class Problem extends RuntimeException {
     private final String slug;
     private final transient List<FieldError> errors;
 
-    /** One wrong field of a request; the message is in the reader's language. */
-    public record FieldError(String field, String message) {}
+    /**
+     * One wrong field of a request.
+     *
+     * @param message in the reader's language once it is in a {@link ProblemBody}, before that the key of the words
+     * @param limit number that belongs into the message, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FieldError(
+            String field, String message, @JsonIgnore Object limit) {}
 
     /**
      * @param status HTTP status
@@ -34,6 +43,11 @@ public class Problem extends RuntimeException {
     /** What does not exist, or may not be seen by this caller. */
     public static Problem notFound() {
         return new Problem(404, "not-found");
+    }
+
+    /** A field that validation by annotation cannot judge; {@code reason} is a key of the words. */
+    public static Problem invalidField(String field, String reason) {
+        return new Problem(400, "invalid-request", List.of(new FieldError(field, reason, null)), null);
     }
 
     public int status() {

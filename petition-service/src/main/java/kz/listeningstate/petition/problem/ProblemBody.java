@@ -14,6 +14,7 @@ public record ProblemBody(
         String traceId,
         List<Problem.FieldError> errors) {
 
+    static final String MEDIA_TYPE = "application/problem+json";
     static final String TYPE_PREFIX = "urn:listening-state:problem:";
 
     /** The last part of the type, for instance {@code already-signed}. */

@@ -1,0 +1,89 @@
+package kz.listeningstate.petition.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.util.Set;
+import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.problem.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Who the caller is as a citizen: asked of Keycloak once, at drafting, with the caller's own access token. */
+@ApplicationScoped
+public class CitizenIdentity {
+    private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
+
+    private final UserInfoClient keycloak;
+    private final CurrentUser user;
+    private final int minimumAge;
+    private final Clock clock;
+
+    CitizenIdentity(
+            @RestClient UserInfoClient keycloak,
+            CurrentUser user,
+            @ConfigProperty(name = "author.minimum-age", defaultValue = "18") int minimumAge,
+            Clock clock) {
+        this.keycloak = keycloak;
+        this.user = user;
+        this.minimumAge = minimumAge;
+        this.clock = clock;
+    }
+
+    /**
+     * A citizen who may be an author.
+     *
+     * @param publicName first name and initial of the surname
+     * @param language kk, ru or en: the account's, else that of the petition
+     */
+    public record Citizen(Iin iin, String name, String publicName, String language) {}
+
+    /**
+     * The caller. 403 {@code iin-missing}, {@code iin-invalid} or {@code too-young} (the statute names no age: a
+     * setting); 503 {@code identity-unavailable} when Keycloak does not answer.
+     */
+    public Citizen ofCaller(String petitionLanguage) {
+        JsonNode info = userInfo();
+        Iin iin = iin(info.path("iin").asText(""));
+        if (iin.ageOn(WorkingCalendar.dateOf(clock.instant())) < minimumAge) {
+            throw new Problem(403, "too-young");
+        }
+        String given = info.path("given_name").asText("").strip();
+        String family = info.path("family_name").asText("").strip();
+        String locale = info.path("locale").asText("");
+        return new Citizen(
+                iin,
+                (given + " " + family).strip(),
+                family.isEmpty() ? given : (given + " " + initial(family)).strip(),
+                LANGUAGES.contains(locale) ? locale : petitionLanguage);
+    }
+
+    private static String initial(String family) {
+        return family.substring(0, family.offsetByCodePoints(0, 1)) + ".";
+    }
+
+    private static Iin iin(String text) {
+        if (text.isBlank()) {
+            throw new Problem(403, "iin-missing");
+        }
+        try {
+            return Iin.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(403, "iin-invalid", e);
+        }
+    }
+
+    private JsonNode userInfo() {
+        try {
+            return keycloak.read("Bearer " + user.accessToken());
+        } catch (WebApplicationException e) {
+            // A session that was ended in Keycloak leaves an access token that is still valid by its dates alone.
+            boolean refused = e.getResponse().getStatus() == 401;
+            throw refused ? new Problem(401, "unauthenticated", e) : new Problem(503, "identity-unavailable", e);
+        } catch (ProcessingException e) {
+            throw new Problem(503, "identity-unavailable", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package kz.listeningstate.petition.petition;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import kz.listeningstate.petition.identity.Role;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Petitions over HTTP. */
+@Path("/api/v1/petitions")
+@Produces(MediaType.APPLICATION_JSON)
+class PetitionResource {
+    private final Petitioning petitioning;
+    private final PetitionCatalogue catalogue;
+
+    PetitionResource(Petitioning petitioning, PetitionCatalogue catalogue) {
+        this.petitioning = petitioning;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The author's signature.
+     *
+     * @param cms detached CMS, base64 of DER, or PEM
+     */
+    record AuthorSignatureRequest(
+            boolean showName, @NotBlank @Size(max = 65_536) String cms) {}
+
+    @GET
+    public Page<PetitionSummary> search(@BeanParam @Valid PetitionQuery query) {
+        return catalogue.search(query);
+    }
+
+    @POST
+    @RolesAllowed(Role.CITIZEN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<PetitionView> draft(@NotNull PetitionDraft draft) {
+        PetitionView view = petitioning.draft(draft);
+        return RestResponse.ResponseBuilder.<PetitionView>created(URI.create("/api/v1/petitions/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("mine")
+    @RolesAllowed(Role.CITIZEN)
+    public Page<PetitionSummary> mine(
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
+            @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
+        return catalogue.mine(page, size);
+    }
+
+    @GET
+    @Path("by-link/{token}")
+    public PetitionView byLink(@PathParam("token") String token) {
+        return catalogue.byLink(token);
+    }
+
+    @GET
+    @Path("{id}")
+    public PetitionView read(@PathParam("id") UUID id) {
+        return catalogue.read(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.CITIZEN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public PetitionView revise(@PathParam("id") UUID id, @NotNull PetitionDraft draft) {
+        return petitioning.revise(id, draft);
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    public List<TimelineEntry> timeline(@PathParam("id") UUID id) {
+        return catalogue.timeline(id);
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @RolesAllowed(Role.CITIZEN)
+    public PetitionView submit(@PathParam("id") UUID id) {
+        return petitioning.submit(id);
+    }
+
+    @POST
+    @Path("{id}/author-signature")
+    @RolesAllowed(Role.CITIZEN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public PetitionView signByAuthor(@PathParam("id") UUID id, @NotNull @Valid AuthorSignatureRequest signature) {
+        return petitioning.signByAuthor(id, signature.showName(), signature.cms());
+    }
+}

@@ -1,0 +1,28 @@
+package kz.listeningstate.petition.petition;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * Text without control characters (but line ends and tabs) and without lone surrogates: those cannot be stored, and
+ * RFC 8785 cannot write them.
+ */
+@Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PlainText {
+
+    /** Key of the words. */
+    String message() default "{plain-text}";
+
+    /** As Jakarta Validation asks. */
+    Class<?>[] groups() default {};
+
+    /** As Jakarta Validation asks. */
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,65 @@
+create sequence petition_number;
+
+create table petition (
+    id uuid primary key,
+    version integer not null,
+    rule_set text not null,
+    author_id uuid not null,
+    author_name text not null,
+    author_public_name text not null,
+    author_language text not null,
+    author_iin_sealed bytea not null,
+    body_code text not null,
+    language text not null,
+    subject text not null,
+    title text not null,
+    content text not null,
+    arguments text not null,
+    proposals text not null,
+    created_at timestamptz not null,
+    submitted_at timestamptz,
+    canonical_text bytea,
+    text_sha256 text,
+    link_token text unique,
+    opened_at timestamptz,
+    cosigners_due_on date,
+    signatures bigint not null,
+    signatures_electronic bigint not null,
+    signatures_paper bigint not null,
+    signatures_withdrawn bigint not null,
+    signatures_invalidated bigint not null,
+    count_sequence bigint not null,
+    counted_at timestamptz,
+    cosigned_at timestamptz,
+    moderation_due_on date,
+    moderated_by uuid,
+    approved_at timestamptz,
+    rejected_at timestamptz,
+    rejection_ground text,
+    rejection_reason text,
+    published_at timestamptz,
+    number integer unique,
+    level text,
+    population bigint,
+    threshold integer,
+    collection_ends_on date,
+    threshold_reached_at timestamptz,
+    threshold_reached_with bigint,
+    registered_on date,
+    decision_due_on date,
+    decided_at timestamptz,
+    outcome text,
+    -- The order the law prescribes, guarded even against hands that bypass the service.
+    check (opened_at is null or submitted_at is not null),
+    check (submitted_at is null or text_sha256 is not null),
+    check (published_at is null or (cosigned_at is not null and approved_at is not null and number is not null)),
+    check (approved_at is null or rejected_at is null),
+    check (threshold_reached_at is null or (published_at is not null and registered_on is not null)),
+    check (decided_at is null or threshold_reached_at is not null)
+);
+
+create index petition_by_author on petition (author_id, created_at desc);
+create index petition_by_publication on petition (published_at desc, id) where published_at is not null;
+create index petition_by_body on petition (body_code, decision_due_on) where registered_on is not null;
+create index petition_awaiting_verdict on petition (moderation_due_on, opened_at)
+    where opened_at is not null and approved_at is null and rejected_at is null;

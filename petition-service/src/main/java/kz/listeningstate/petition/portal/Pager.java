@@ -1,0 +1,30 @@
+package kz.listeningstate.petition.portal;
+
+import kz.listeningstate.petition.petition.Page;
+
+/**
+ * Steps between the pages of a list.
+ *
+ * @param number of this page, from 1
+ * @param query beginning of the other pages' query strings, for instance {@code ?phase=OPEN&}
+ */
+record Pager(int number, int pages, String query) {
+    static Pager of(Page<?> list, String query) {
+        int size = Math.max(1, list.size());
+        return new Pager(list.page() + 1, (int) Math.max(1, (list.total() + size - 1) / size), query);
+    }
+
+    public boolean needed() {
+        return pages > 1;
+    }
+
+    /** Address of the page before, null on the first. */
+    public String previous() {
+        return number > 1 ? query + "page=" + (number - 2) : null;
+    }
+
+    /** Address of the page after, null on the last. */
+    public String next() {
+        return number < pages ? query + "page=" + number : null;
+    }
+}

@@ -1,0 +1,194 @@
+// The signing page: fetch the exact bytes, have them signed, hand the signature over, show one state.
+// All wording is in <template> elements that the server rendered in the reader's language.
+import { NoSignature, sign } from './nca-layer.js';
+
+const root = document.getElementById('signing');
+const { petition, text, lang, ncalayer, documents, send, author, seconds } = root.dataset;
+const title = document.title;
+const kept = `signature-of-${petition}`;
+
+/** What the server says with a problem type, as the state of this page. */
+const STATES = {
+  'already-signed': 'already',
+  'signing-closed': 'closed',
+  'wrong-text': 'text',
+  'certificate-not-for-signing': 'certificate',
+  'certificate-not-individual': 'certificate',
+  'certificate-policy': 'certificate',
+  'certificate-expired': 'expired',
+  'certificate-not-yet-valid': 'expired',
+  'issuer-unknown': 'issuer',
+  'signer-is-not-author': 'author',
+  'not-open-yet': 'notyet',
+  unauthenticated: 'login',
+};
+
+class Refused extends Error {
+  constructor(state, detail) {
+    super(state);
+    this.state = state;
+    this.detail = detail;
+  }
+}
+
+function show(state, fill = {}) {
+  const content = document.getElementById(`state-${state}`).content.cloneNode(true);
+  for (const [name, value] of Object.entries(fill)) {
+    for (const place of content.querySelectorAll(`[data-${name}]`)) {
+      place.textContent = value;
+      place.hidden = !value;
+    }
+  }
+  root.replaceChildren(content);
+  const heading = root.querySelector('h2');
+  heading.tabIndex = -1;
+  if (state !== 'ready') heading.focus();
+  document.title = root.querySelector('[data-bad]') ? `${heading.textContent}: ${title}` : title;
+  for (const button of root.querySelectorAll('[data-retry]')) button.addEventListener('click', ready);
+  for (const button of root.querySelectorAll('[data-resend]')) button.addEventListener('click', resend);
+  return root;
+}
+
+function ready() {
+  show('ready');
+  root.querySelector('form').addEventListener('submit', begin);
+}
+
+async function call(url, options = {}) {
+  const headers = { Accept: 'application/json', 'Accept-Language': lang, ...options.headers };
+  let answer;
+  try {
+    answer = await fetch(url, { ...options, headers });
+  } catch (networkFailure) {
+    throw new Refused('unavailable');
+  }
+  if (answer.ok) return answer.json();
+  const problem = await answer.json().catch(() => ({}));
+  const slug = String(problem.type || '').split(':').pop();
+  if (slug === 'petition-unknown' || answer.status === 404) throw new Refused('unknown', problem.detail);
+  if (answer.status >= 500 || answer.status === 429) throw new Refused('unavailable');
+  throw new Refused(STATES[slug] || (answer.status === 401 ? 'login' : 'refused'), problem.detail || problem.title);
+}
+
+/** Right after the text was frozen the news may still be on its way to the signing service: ask again. */
+async function patiently(work, tries = 8) {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await work();
+    } catch (problem) {
+      if (problem.state !== 'unknown' || left <= 1) throw problem;
+      await new Promise((later) => setTimeout(later, 1500));
+    }
+  }
+}
+
+function decoded(base64) {
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+}
+
+/** Never sign bytes that say something else than this page does. */
+function mustMatchThePage(document64, showName) {
+  const said = JSON.parse(decoded(document64));
+  if (said.action !== 'sign' || said.petition !== petition || said.text !== text || said.showName !== showName) {
+    throw new Refused('text');
+  }
+}
+
+function countDown(stop) {
+  const ends = Date.now() + Number(seconds) * 1000;
+  const clock = root.querySelector('[data-clock]');
+  const ring = root.querySelector('[data-ring]');
+  const tick = () => {
+    const left = Math.max(0, Math.ceil((ends - Date.now()) / 1000));
+    if (clock) clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+    if (ring) ring.setAttribute('stroke-dasharray', `${(left / Number(seconds)) * 163.4} 163.4`);
+    if (left === 0) stop(new NoSignature('timeout'));
+  };
+  tick();
+  return setInterval(tick, 250);
+}
+
+async function begin(event) {
+  event.preventDefault();
+  const showName = Boolean(event.target.elements.showName && event.target.elements.showName.checked);
+  const control = new AbortController();
+  show('waiting');
+  root.querySelector('[data-cancel]').addEventListener('click', () => control.abort(new NoSignature('cancelled')));
+  const timer = countDown((reason) => control.abort(reason));
+  try {
+    const statement = await patiently(() => call(`${documents}/${petition}?showName=${showName}`));
+    mustMatchThePage(statement.document, showName);
+    control.signal.throwIfAborted();
+    const cms = await sign(ncalayer, statement.document, lang, control.signal);
+    clearInterval(timer);
+    await handOver({ showName, cms });
+  } catch (problem) {
+    explain(problem);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function handOver(signature) {
+  // Kept in this tab until the server has answered: a lost connection or a reload loses no signature,
+  // and the server answers the same signature twice with the same receipt.
+  sessionStorage.setItem(kept, JSON.stringify({ signature }));
+  show('sending');
+  const body = author ? signature : { petitionId: petition, ...signature };
+  const receipt = await patiently(() =>
+    call(send, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+  );
+  sessionStorage.setItem(kept, JSON.stringify({ signature, receipt }));
+  succeeded(signature, receipt);
+}
+
+async function resend() {
+  const { signature } = JSON.parse(sessionStorage.getItem(kept));
+  try {
+    await handOver(signature);
+  } catch (problem) {
+    explain(problem);
+  }
+}
+
+function explain(problem) {
+  const state = problem.state || problem.kind;
+  if (!state) {
+    show('refused', { detail: '' });
+    throw problem;
+  }
+  if (problem.state && !['unavailable', 'unknown', 'login'].includes(state)) sessionStorage.removeItem(kept);
+  const resendable = sessionStorage.getItem(kept) !== null;
+  show(state, { detail: problem.detail || '' });
+  for (const button of root.querySelectorAll('[data-resend]')) button.hidden = !resendable;
+}
+
+/** Date and hour in the Republic's one zone, UTC+5; digits only, so no language is needed. */
+function localTime(instant) {
+  const at = new Date(new Date(instant).getTime() + 5 * 3600 * 1000).toISOString();
+  return `${at.slice(8, 10)}.${at.slice(5, 7)}.${at.slice(0, 4)}, ${at.slice(11, 16)}`;
+}
+
+function succeeded(signature, receipt) {
+  show('done', { receipt: receipt.receiptId || '', received: receipt.receivedAt ? localTime(receipt.receivedAt) : '' });
+  const link = root.querySelector('[data-download]');
+  if (!link) return;
+  const pem = signature.cms.includes('-----')
+    ? signature.cms
+    : `-----BEGIN CMS-----\n${signature.cms.replace(/(.{64})/g, '$1\n')}\n-----END CMS-----\n`;
+  link.href = URL.createObjectURL(new Blob([pem], { type: 'application/pkcs7-signature' }));
+  link.download = `${receipt.receiptId || petition}.cms.pem`;
+}
+
+async function showStatement() {
+  const place = document.querySelector('[data-statement]');
+  const statement = await patiently(() => call(`${documents}/${petition}?showName=false`));
+  place.textContent = decoded(statement.document);
+}
+
+const earlier = JSON.parse(sessionStorage.getItem(kept) || 'null');
+if (earlier && earlier.receipt) succeeded(earlier.signature, earlier.receipt);
+else if (earlier) show('unavailable');
+else ready();
+const details = document.querySelector('[data-statement-of]');
+if (details) details.addEventListener('toggle', () => showStatement().catch(explain), { once: true });

@@ -1,0 +1,122 @@
+package kz.listeningstate.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.listeningstate.embedded.KeycloakServer;
+
+/** The three services and what each is told at its start. */
+final class Services {
+
+    static final List<String> NAMES = List.of("petition", "signature", "notification");
+
+    private final Options options;
+    private final DataFolder data;
+
+    Services(Options options, DataFolder data) {
+        this.options = options;
+        this.data = data;
+    }
+
+    /** What the browser sees. */
+    static String publicUrl(Ports ports) {
+        return "http://localhost:" + ports.of(Ports.Use.EDGE);
+    }
+
+    /** Fails with one sentence when a service was never built. */
+    void requireBuilt() {
+        List<String> missing = NAMES.stream()
+                .filter(name -> !Files.isRegularFile(jar(name)))
+                .map(name -> name + "-service")
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new LauncherException("Not built yet: " + String.join(", ", missing)
+                    + "; run deploy/run, or mvn package" + " -DskipTests.");
+        }
+    }
+
+    private Path jar(String name) {
+        return options.checkout().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    Part part(String name) {
+        String service = name + "-service";
+        ServiceProcess.Plan plan = new ServiceProcess.Plan(
+                service,
+                jar(name),
+                port(name, false),
+                port(name, true),
+                settings(name),
+                secrets(name),
+                data.path("work").resolve(service),
+                data.log(service));
+        List<String> needs = name.equals("signature")
+                ? List.of("postgresql", "kafka", "authority")
+                : List.of("postgresql", "kafka", "mail", "edge");
+        return new Part(service, service, needs, plan.log(), new ServiceProcess(plan, data.children()));
+    }
+
+    int port(String name, boolean management) {
+        String use = name.toUpperCase(java.util.Locale.ROOT) + (management ? "_MANAGEMENT" : "");
+        return options.ports().of(Ports.Use.valueOf(use));
+    }
+
+    private Map<String, String> settings(String name) {
+        Ports ports = options.ports();
+        String realm = publicUrl(ports) + "/auth/realms/" + KeycloakServer.REALM;
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + ports.of(Ports.Use.POSTGRESQL) + "/" + name);
+        settings.put("quarkus.datasource.username", name);
+        settings.put("quarkus.datasource.jdbc.max-size", "12");
+        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.of(Ports.Use.KAFKA));
+        settings.put("quarkus.oidc.auth-server-url", realm);
+        settings.put("quarkus.oidc-client.auth-server-url", realm);
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
+        settings.put("quarkus.http.proxy.enable-forwarded-host", "true");
+        settings.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+        settings.put("portal.public-url", publicUrl(ports));
+        switch (name) {
+            case "petition" -> petition(settings);
+            case "signature" -> signature(settings);
+            default -> notification(settings);
+        }
+        return settings;
+    }
+
+    private void petition(Map<String, String> settings) {
+        settings.put("sealing.keyset", data.keysets().sealing("petition").toString());
+        settings.put("portal.ncalayer.url", "ws://127.0.0.1:" + options.ports().of(Ports.Use.NCALAYER));
+        settings.put("quarkus.rest-client.signature-service.url", "http://127.0.0.1:" + port("signature", false));
+    }
+
+    private void signature(Map<String, String> settings) {
+        settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
+        settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
+        settings.put("trust.profile", "demo");
+        settings.put(
+                "trust.demo.authority", data.path("authority").resolve("ca").toString());
+    }
+
+    private void notification(Map<String, String> settings) {
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", Integer.toString(options.ports().of(Ports.Use.SMTP)));
+        settings.put("quarkus.mailer.mock", "false");
+        settings.put("quarkus.mailer.start-tls", "DISABLED");
+    }
+
+    private Map<String, String> secrets(String name) {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        secrets.put("QUARKUS_DATASOURCE_PASSWORD", data.secrets().get("database-" + name));
+        String client = name.equals("petition") ? "portal" : name + "-service";
+        if (!name.equals("signature")) {
+            secrets.put("QUARKUS_OIDC_CREDENTIALS_SECRET", data.secrets().get(client));
+            secrets.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", data.secrets().get(name + "-service"));
+        }
+        return secrets;
+    }
+}

@@ -1,0 +1,7 @@
+// Each choice takes effect at once; what the server does not accept is shown as not chosen.
+document.addEventListener('change', async (event) => {
+  const path = { identity: '/inserted', mode: '/mode' }[event.target.name];
+  if (!path) return;
+  const answer = await fetch(path, { method: 'PUT', body: event.target.value });
+  if (!answer.ok) event.target.checked = false;
+});

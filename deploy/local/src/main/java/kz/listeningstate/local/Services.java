@@ -92,6 +92,7 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("petition").toString());
         settings.put("portal.ncalayer.url", "ws://127.0.0.1:" + options.ports().of(Ports.Use.NCALAYER));
         settings.put("quarkus.rest-client.signature-service.url", "http://127.0.0.1:" + port("signature", false));
+        settings.put("quarkus.rest-client.notification-service.url", "http://127.0.0.1:" + port("notification", false));
     }
 
     private void signature(Map<String, String> settings) {

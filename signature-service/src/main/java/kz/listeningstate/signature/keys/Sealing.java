@@ -1,0 +1,51 @@
+package kz.listeningstate.signature.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.aead.AeadConfig;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Evidence at rest: AES-256-GCM with {@code sealing.keyset}, bound to one petition and one receipt. */
+@Startup
+@ApplicationScoped
+public class Sealing {
+    private final Aead aead;
+
+    Sealing(@ConfigProperty(name = "sealing.keyset") Optional<Path> keyset) throws GeneralSecurityException {
+        AeadConfig.register();
+        this.aead = KeysetFile.primitive("sealing.keyset", keyset, Aead.class);
+    }
+
+    /** Seals a CMS; it opens only under the same two ids. */
+    public byte[] seal(byte[] cms, UUID petitionId, UUID receiptId) {
+        try {
+            return aead.encrypt(cms, associated(petitionId, receiptId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    /** Opens what {@link #seal} made; {@link IllegalStateException} when key, ids or bytes are others. */
+    public byte[] open(byte[] sealed, UUID petitionId, UUID receiptId) {
+        try {
+            return aead.decrypt(sealed, associated(petitionId, receiptId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the evidence of receipt " + receiptId + " does not open", e);
+        }
+    }
+
+    private static byte[] associated(UUID petitionId, UUID receiptId) {
+        return ByteBuffer.allocate(32)
+                .putLong(petitionId.getMostSignificantBits())
+                .putLong(petitionId.getLeastSignificantBits())
+                .putLong(receiptId.getMostSignificantBits())
+                .putLong(receiptId.getLeastSignificantBits())
+                .array();
+    }
+}

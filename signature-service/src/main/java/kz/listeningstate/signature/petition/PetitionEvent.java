@@ -1,0 +1,60 @@
+package kz.listeningstate.signature.petition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What matters here of an event in {@code ../petition-service/contracts}; unknown fields are ignored.
+ *
+ * @param signingClosesAt null while there is no end
+ */
+record PetitionEvent(
+        String id, String name, Instant time, UUID petitionId, String textSha256, Instant signingClosesAt) {
+    private static final Pattern TYPE = Pattern.compile("kz\\.listeningstate\\.petition\\.([a-z-]+)\\.v1");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** Reads an event; empty when it is of a kind this version does not know. */
+    static Optional<PetitionEvent> parse(ObjectMapper json, String message) {
+        try {
+            JsonNode event = json.readTree(message == null ? "" : message);
+            var type = TYPE.matcher(text(event, "type"));
+            return type.matches() ? Optional.of(read(event, type.group(1))) : Optional.empty();
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new PoisonException("no readable event", e);
+        }
+    }
+
+    private static PetitionEvent read(JsonNode event, String name) {
+        JsonNode data = event.path("data");
+        String text = text(data, "textSha256");
+        if (!SHA256.matcher(text).matches()) {
+            throw new PoisonException("textSha256 is no SHA-256", null);
+        }
+        JsonNode closes = data.path("signingClosesAt");
+        return new PetitionEvent(
+                text(event, "id"),
+                name,
+                Instant.parse(text(event, "time")),
+                UUID.fromString(text(data, "petitionId")),
+                text,
+                closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")));
+    }
+
+    /** Every event but the first comes after the author's signature. */
+    boolean authorHasSigned() {
+        return !name.equals("submitted");
+    }
+
+    private static String text(JsonNode node, String field) {
+        if (!node.path(field).isTextual()) {
+            throw new PoisonException("no text in " + field, null);
+        }
+        return node.get(field).asText();
+    }
+}

@@ -1,0 +1,35 @@
+package kz.listeningstate.signature.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import kz.listeningstate.signature.petition.SignablePetition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the bytes to sign, for the citizen who asks and for the verification of what comes back. */
+@ApplicationScoped
+public class SigningDocuments {
+    private final String consent;
+    private final String log;
+
+    SigningDocuments(
+            @ConfigProperty(name = "consent.version") String consent, @ConfigProperty(name = "log.origin") String log) {
+        this.consent = requirePlain("consent.version", consent);
+        this.log = requirePlain("log.origin", log);
+    }
+
+    /** What has to be signed, RFC 8785. */
+    public byte[] bytes(SignablePetition petition, boolean showName) {
+        return new SigningDocument(consent, log, petition.id(), showName, petition.textSha256()).bytes();
+    }
+
+    /** Version of the consent to the processing of personal data that the document names. */
+    public String consent() {
+        return consent;
+    }
+
+    private static String requirePlain(String setting, String value) {
+        if (!value.matches("[A-Za-z0-9./:_-]+")) {
+            throw new IllegalStateException(setting + " may hold letters, digits and . / : _ - only.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,216 @@
+package kz.listeningstate.signature.api;
+
+import static io.restassured.RestAssured.given;
+import static kz.listeningstate.signature.Client.assertProblem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import kz.listeningstate.embedded.EmbeddedPlatform;
+import kz.listeningstate.embedded.authority.DemoIdentity;
+import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.DemoTrust;
+import kz.listeningstate.signature.PetitionEventsTopic;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = EmbeddedPlatform.class,
+        initArgs = {
+            @ResourceArg(name = "database", value = "signature"),
+            @ResourceArg(name = "keycloak", value = "true")
+        })
+@QuarkusTestResource(DemoTrust.class)
+class SigningTest {
+    private static final String AIGUL = DemoTrust.identity("aigul").person().iin();
+
+    @Test
+    void theDocumentIsCanonicalJsonAndTheSameForEveryone() {
+        UUID petition = Client.submitted();
+        String expected =
+                "{\"action\":\"sign\",\"consent\":\"2026-1\",\"log\":\"localhost/log\",\"petition\":\"%s\",\"previous\":null,\"showName\":false,\"text\":\"%s\",\"v\":1}"
+                        .formatted(petition, PetitionEventsTopic.TEXT);
+        assertEquals(expected, new String(Client.document(petition), StandardCharsets.UTF_8));
+        Client.get("/api/v1/signing-documents/" + petition + "?showName=true")
+                .then()
+                .body("showName", equalTo(true))
+                .body("acceptsFrom", equalTo("AUTHOR"))
+                .body("text", equalTo(PetitionEventsTopic.TEXT))
+                .body("consent", equalTo("2026-1"))
+                .body(
+                        "document",
+                        equalTo(Base64.getEncoder()
+                                .encodeToString(expected.replace("showName\":false", "showName\":true")
+                                        .getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void theAuthorSignsFirstAndThenEverybody() throws Exception {
+        UUID petition = Client.submitted();
+        assertProblem(Client.sign(petition, "yerlan"), 409, "not-open-yet");
+        assertProblem(
+                Client.signAsAuthor(petition, Client.cms(petition, "yerlan"), AIGUL), 422, "signer-is-not-author");
+
+        String authors = Client.cms(petition, "aigul");
+        Response first = Client.signAsAuthor(petition, authors, AIGUL);
+        first.then()
+                .statusCode(201)
+                .body("petitionId", equalTo(petition.toString()))
+                .body("algorithm", equalTo("GOST-2015-512"));
+        assertEquals(
+                first.asString(),
+                Client.signAsAuthor(petition, authors, AIGUL)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+
+        Client.get("/api/v1/signing-documents/" + petition).then().body("acceptsFrom", equalTo("EVERYONE"));
+        Response other = Client.sign(petition, "yerlan");
+        other.then().statusCode(201).body("algorithm", equalTo("RSA-SHA256"));
+        assertTrue(other.header("Location").endsWith("/api/v1/receipts/" + other.path("receiptId")));
+        assertProblem(Client.sign(petition, "aigul"), 409, "already-signed");
+        assertProblem(Client.sign(petition, "yerlan"), 409, "already-signed");
+
+        Client.awaitCount(petition, 2);
+        Client.get("/api/v1/receipts/" + other.path("receiptId"))
+                .then()
+                .statusCode(200)
+                .body("petitionId", equalTo(petition.toString()))
+                .body("cmsSha256", matchesPattern("[0-9a-f]{64}"))
+                .body("receivedHour", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00Z"));
+        assertNoIinInTheDatabase(AIGUL);
+    }
+
+    @Test
+    void everyWrongSignatureHasAProblemOfItsOwn() {
+        UUID petition = Client.opened();
+        assertProblem(Client.sign(petition, "aigul-auth"), 422, "certificate-not-for-signing");
+        assertProblem(Client.sign(petition, "aigul-expired"), 422, "certificate-expired");
+        assertProblem(Client.sign(petition, "stranger-unknown-ca"), 422, "issuer-unknown");
+        assertProblem(Client.sign(petition, "head-kokbulak"), 422, "certificate-not-individual");
+        assertProblem(Client.post(petition, Client.cms(Client.opened(), "olga")), 422, "wrong-text");
+        assertProblem(Client.post(petition, "no base64!"), 422, "cms-malformed");
+        assertProblem(Client.post(petition, "AAAA"), 422, "cms-malformed");
+        Client.get("/api/v1/counts/" + petition)
+                .then()
+                .body("count", equalTo(0))
+                .body("sequence", equalTo(0))
+                .body("countedAt", nullValue());
+    }
+
+    @Test
+    void takesPemAndAttachedContentToo() {
+        UUID petition = Client.opened();
+        DemoIdentity identity = DemoTrust.identity("citizen-20");
+        String pem = "-----BEGIN CMS-----\r\n"
+                + Base64.getMimeEncoder().encodeToString(identity.sign(Client.document(petition), false))
+                + "\r\n-----END CMS-----\r\n";
+        Client.post(petition, pem).then().statusCode(201);
+        assertEquals(200, Client.post(petition, pem).statusCode());
+    }
+
+    @Test
+    void onlyPetitionServiceMayNameASigner() {
+        UUID petition = Client.submitted();
+        String cms = Client.cms(petition, "aigul");
+        var body = Client.body(petition, cms, AIGUL);
+        assertProblem(Client.request().body(body).post("/api/v1/signatures"), 403, "forbidden");
+        String citizen = EmbeddedPlatform.keycloak().accessToken("aigul");
+        assertProblem(Client.request().auth().oauth2(citizen).body(body).post("/api/v1/signatures"), 403, "forbidden");
+        assertProblem(
+                Client.request().auth().oauth2("not.a.token").body(body).post("/api/v1/signatures"),
+                401,
+                "unauthenticated");
+    }
+
+    @Test
+    void afterTheEndNothingIsTakenEvenIfSignedBefore() {
+        UUID petition = Client.opened();
+        String cms = Client.cms(petition, "citizen-21");
+        PetitionEventsTopic.send(
+                petition,
+                PetitionEventsTopic.event(
+                        "published",
+                        petition,
+                        PetitionEventsTopic.TEXT,
+                        Instant.now().plusSeconds(1),
+                        Instant.now()));
+        org.awaitility.Awaitility.await()
+                .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
+        assertProblem(Client.post(petition, cms), 409, "signing-closed");
+        assertProblem(Client.get("/api/v1/signing-documents/" + petition), 409, "signing-closed");
+    }
+
+    @Test
+    void badRequestsAreNamedInTheReadersLanguage() {
+        assertProblem(Client.get("/api/v1/signing-documents/" + UUID.randomUUID()), 404, "petition-unknown");
+        assertProblem(Client.get("/api/v1/counts/" + UUID.randomUUID()), 404, "petition-unknown");
+        assertProblem(Client.get("/api/v1/receipts/" + UUID.randomUUID()), 404, "not-found");
+        assertProblem(Client.get("/api/v1/receipts/x"), 404, "not-found");
+        assertProblem(Client.post(UUID.randomUUID(), "AAAA"), 404, "petition-unknown");
+        assertProblem(Client.request().body("{").post("/api/v1/signatures"), 400, "malformed-request");
+        assertProblem(
+                Client.request().body("{\"petitionId\":\"x\",\"cms\":\"AAAA\"}").post("/api/v1/signatures"),
+                400,
+                "malformed-request");
+        assertProblem(Client.request().post("/api/v1/signatures"), 400, "invalid-request");
+        Client.request()
+                .body("{}")
+                .post("/api/v1/signatures")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("cms"))
+                .body("errors[1].field", equalTo("petitionId"));
+        assertProblem(
+                given().contentType(ContentType.TEXT).body("x").post("/api/v1/signatures"),
+                415,
+                "unsupported-media-type");
+        assertProblem(Client.request().delete("/api/v1/signatures"), 405, "method-not-allowed");
+        assertTitle("kk", "Мұндай петиция жоқ");
+        assertTitle("ru-KZ,en;q=0.5", "Такой петиции нет");
+        assertTitle("fr", "Мұндай петиция жоқ");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        String big = "{\"cms\":\"" + "A".repeat(70_000) + "\"}";
+        assertProblem(Client.request().body(big).post("/api/v1/signatures"), 413, "payload-too-large");
+    }
+
+    private static void assertTitle(String language, String title) {
+        given().header("Accept-Language", language)
+                .get("/api/v1/counts/" + UUID.randomUUID())
+                .then()
+                .body("title", equalTo(title));
+    }
+
+    private static void assertNoIinInTheDatabase(String iin) throws Exception {
+        String url = EmbeddedPlatform.postgres().jdbcUrl("signature");
+        String password = EmbeddedPlatform.postgres().password("signature");
+        try (Connection connection = DriverManager.getConnection(url, "signature", password);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select encode(sealed_cms, 'escape') || encode(signer_mark, 'escape') || s::text from signature s")) {
+            while (rows.next()) {
+                assertFalse(rows.getString(1).contains(iin));
+            }
+        }
+    }
+}

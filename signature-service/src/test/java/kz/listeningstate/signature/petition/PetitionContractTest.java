@@ -1,0 +1,65 @@
+package kz.listeningstate.signature.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** petition-service's examples can be read here, and its schemas promise every field that is read. */
+class PetitionContractTest {
+    private static final Path CONTRACTS = Path.of(System.getProperty("checkout.root"), "petition-service", "contracts");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void everyExampleIsUnderstood() throws Exception {
+        for (Path file : list(CONTRACTS.resolve("examples"))) {
+            JsonNode example = JSON.readTree(Files.readString(file));
+            PetitionEvent event =
+                    PetitionEvent.parse(JSON, Files.readString(file)).orElseThrow();
+            assertEquals(example.path("id").asText(), event.id());
+            assertEquals(UUID.fromString(example.at("/data/petitionId").asText()), event.petitionId());
+            assertEquals(Instant.parse(example.path("time").asText()), event.time());
+            assertEquals(example.at("/data/textSha256").asText(), event.textSha256());
+            JsonNode closes = example.at("/data/signingClosesAt");
+            assertEquals(closes.isNull() ? null : Instant.parse(closes.asText()), event.signingClosesAt());
+            assertEquals(!file.getFileName().toString().startsWith("submitted"), event.authorHasSigned());
+        }
+    }
+
+    @Test
+    void theSchemasPromiseWhatIsRead() throws Exception {
+        for (Path file : list(CONTRACTS)) {
+            String name = file.getFileName().toString().replace(".v1.schema.json", "");
+            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(JSON.readTree(Files.readString(file)));
+            String example = Files.readString(CONTRACTS.resolve("examples").resolve(name + ".v1.json"));
+            assertTrue(schema.validate(JSON.readTree(example)).isEmpty(), name);
+            for (String field : List.of("petitionId", "textSha256", "signingClosesAt")) {
+                JsonNode without = JSON.readTree(example);
+                ((com.fasterxml.jackson.databind.node.ObjectNode) without.path("data")).remove(field);
+                assertTrue(!schema.validate(without).isEmpty(), name + " without " + field);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> json = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            assertEquals(9, json.size(), folder.toString());
+            return json;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kz.listeningstate.signature.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.listeningstate.signature.verification.Refusal;
+import org.junit.jupiter.api.Test;
+
+class ProblemWordsTest {
+    private static final List<String> OTHERS = List.of(
+            "petition-unknown",
+            "signing-closed",
+            "not-open-yet",
+            "already-signed",
+            "signer-is-not-author",
+            "internal-error",
+            "temporarily-unavailable",
+            "payload-too-large");
+
+    private final ProblemWords words = new ProblemWords();
+
+    @Test
+    void everyProblemHasWordsInEveryLanguage() {
+        List<String> slugs = Stream.concat(Stream.of(Refusal.values()).map(Refusal::slug), OTHERS.stream())
+                .toList();
+        for (String slug : slugs) {
+            List<String> titles = ProblemWords.LANGUAGES.stream()
+                    .map(language ->
+                            words.body(new Problem(422, slug), language, "/x").title())
+                    .toList();
+            assertEquals(3, titles.stream().distinct().count(), slug + " " + titles);
+            assertFalse(titles.contains(""), slug);
+        }
+    }
+}

@@ -1,14 +1,12 @@
 -- What is known of a petition from its events; processed_event makes their consumption idempotent.
 CREATE TABLE petition (
     id               uuid PRIMARY KEY,
-    number           integer,
     title            text        NOT NULL,
     text_language    text        NOT NULL CHECK (text_language IN ('kk', 'ru', 'en')),
     latest           text        NOT NULL,
     published        boolean     NOT NULL DEFAULT false,
     signature_count  bigint,
-    threshold        integer,
-    as_of            timestamptz NOT NULL
+    threshold        integer
 );
 
 CREATE TABLE processed_event (

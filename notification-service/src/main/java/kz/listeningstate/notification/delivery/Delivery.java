@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 /** One message to one recipient; see the migration for what each column means. Created by SQL, changed here. */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 class Delivery {
 
     /** Where a delivery stands. */

@@ -35,7 +35,7 @@ class Letterbox {
      */
     void post(UUID id, String address, Letter letter, Language language, LinkToken cancellation)
             throws MailServerAwayException, LetterRefusedException {
-        Mail mail = Mail.withHtml(address, letter.subject(), letter.html())
+        Mail mail = Mail.withHtml(address, HeaderText.encode(letter.subject()), letter.html())
                 .setText(letter.text())
                 .addHeader("Message-ID", "<" + id + "@" + portal.host() + ">")
                 .addHeader("Content-Language", language.tag())

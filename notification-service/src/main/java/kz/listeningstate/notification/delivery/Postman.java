@@ -51,7 +51,10 @@ class Postman {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${delivery.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${delivery.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void goRound() {
         try {
             if (!clock.instant().isBefore(restUntil)) {

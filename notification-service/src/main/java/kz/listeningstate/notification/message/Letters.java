@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Letters {
 
     /** Longer subjects are cut by mail programs anyway; the whole title stands in the mail. */
-    private static final int TITLE_IN_SUBJECT = 80;
+    private static final int TITLE_IN_SUBJECT = 60;
 
     private final Wording wording;
     private final Portal portal;

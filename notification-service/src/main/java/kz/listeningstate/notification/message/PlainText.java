@@ -1,8 +1,5 @@
 package kz.listeningstate.notification.message;
 
-import java.text.BreakIterator;
-import java.util.Locale;
-
 /** Makes text written by citizens safe to stand in one line of a mail or in its header. */
 public final class PlainText {
 
@@ -32,14 +29,11 @@ public final class PlainText {
         };
     }
 
-    /** At most this many characters as a reader counts them, the last one an ellipsis if something was cut. */
+    /** At most this many characters (of Unicode, so that its length in bytes is limited too), then an ellipsis. */
     public static String shortened(String text, int characters) {
-        BreakIterator boundaries = BreakIterator.getCharacterInstance(Locale.ROOT);
-        boundaries.setText(text);
-        int cut = boundaries.next(characters - 1);
-        boolean fits = cut == BreakIterator.DONE
-                || boundaries.next() == BreakIterator.DONE
-                || boundaries.next() == BreakIterator.DONE;
-        return fits ? text : text.substring(0, cut).stripTrailing() + "…";
+        if (text.codePointCount(0, text.length()) <= characters) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, characters - 1)).stripTrailing() + "…";
     }
 }

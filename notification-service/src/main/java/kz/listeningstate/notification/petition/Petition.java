@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.util.UUID;
 import kz.listeningstate.notification.message.Facts;
 import kz.listeningstate.notification.message.MessageKind;
@@ -17,7 +16,6 @@ class Petition {
     @Id
     private UUID id;
 
-    private Integer number;
     private String title;
 
     @Column(name = "text_language")
@@ -32,9 +30,6 @@ class Petition {
     private Long signatureCount;
 
     private Integer threshold;
-
-    @Column(name = "as_of")
-    private Instant asOf;
 
     protected Petition() {}
 
@@ -52,11 +47,9 @@ class Petition {
     /** Remembers the newest state; numbers that an earlier event brought are kept. */
     void remember(MessageKind step, Facts facts) {
         latest = step;
-        number = facts.number();
         title = facts.title();
         textLanguage = facts.titleLanguage();
         published = published || facts.number() != null;
-        asOf = facts.occurredAt();
         signatureCount = facts.count() == null ? signatureCount : facts.count();
         threshold = facts.threshold() == null ? threshold : facts.threshold();
     }

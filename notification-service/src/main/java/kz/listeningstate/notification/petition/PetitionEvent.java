@@ -135,7 +135,8 @@ record PetitionEvent(UUID id, MessageKind kind, UUID authorId, Language authorLa
                 return Optional.of(read.apply(value.textValue()));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UnreadableEventException("Field " + field + " cannot be read", e);
+            // The failure's own words would quote the value.
+            throw new UnreadableEventException("Field " + field + " cannot be read");
         }
         throw new UnreadableEventException("Field " + field + " is no text");
     }

@@ -8,8 +8,4 @@ class UnreadableEventException extends RuntimeException {
     UnreadableEventException(String reason) {
         super(reason);
     }
-
-    UnreadableEventException(String reason, Throwable cause) {
-        super(reason, cause);
-    }
 }

@@ -9,6 +9,7 @@ import kz.listeningstate.notification.message.Language;
 
 /** Someone's wish to follow a petition (жазылу, подписка на новости). */
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 class Subscription {
 
     @Id

@@ -1,0 +1,175 @@
+package kz.listeningstate.notification.delivery;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import kz.listeningstate.embedded.EmbeddedPlatform;
+import kz.listeningstate.notification.PetitionLife;
+import kz.listeningstate.notification.ServiceTest;
+import kz.listeningstate.notification.message.Language;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+
+/** What is away comes back, and nothing was lost, nor told twice. */
+@QuarkusTest
+class OutageTest extends ServiceTest {
+
+    @Test
+    void theMailServerGoesAndComesBack() {
+        String follower = newAddress();
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        follow(petition.id, follower, Language.RU);
+        List<String> log = new CopyOnWriteArrayList<>();
+        Handler listener = listener(log);
+        Logger.getLogger("").addHandler(listener);
+        EmbeddedPlatform.mail().stop();
+        try {
+            ObjectNode published = petition.event("published");
+            publish(published);
+            handled(published);
+            forAWhile().until(() -> pending(petition) == 2);
+        } finally {
+            EmbeddedPlatform.mail().start();
+        }
+        soon().until(() -> mails(follower, petition.title).size() == 1
+                && mails("olga@example.kz", petition.title).size() == 1);
+        forAWhile().until(() -> mails(follower, petition.title).size() == 1);
+        Logger.getLogger("").removeHandler(listener);
+        assertEquals(0, pending(petition));
+        assertTrue(log.stream().anyMatch(line -> line.contains("mail server is away")), log.toString());
+        assertFalse(log.stream().anyMatch(line -> line.contains("@example.kz")), "no address in the log");
+    }
+
+    @Test
+    void keycloakGoesAndComesBack() {
+        String follower = newAddress();
+        PetitionLife petition = new PetitionLife(account("moderator"), Language.RU);
+        follow(petition.id, follower, Language.RU);
+        EmbeddedPlatform.keycloak().stop();
+        try {
+            publish(petition.event("published"));
+            soon().until(() -> mails(follower, petition.title).size() == 1);
+            forAWhile().until(() -> pending(petition) == 1);
+        } finally {
+            EmbeddedPlatform.keycloak().start();
+        }
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> mails("moderator@example.kz", petition.title).size() == 1);
+    }
+
+    @Test
+    void aPoisonedRecordGoesAsideWithItsReasonAndTheNextIsHandled() {
+        String key = UUID.randomUUID().toString();
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        ObjectNode broken = petition.event("registered");
+        ((ObjectNode) broken.get("data")).put("dueOn", "soon");
+        publish(key, "no json".getBytes(StandardCharsets.UTF_8));
+        publish(broken);
+        publish(petition.event("published"));
+        soon().until(() -> mails("olga@example.kz", petition.title).size() == 1);
+        Map<String, String> reasons = deadLetters(key, petition.id.toString());
+        assertThat(reasons.get(key), containsString("Not JSON"));
+        assertThat(reasons.get(petition.id.toString()), containsString("Field dueOn cannot be read"));
+    }
+
+    private static Map<String, String> deadLetters(String... keys) {
+        Map<String, String> reasons = new java.util.concurrent.ConcurrentHashMap<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        EmbeddedPlatform.kafka().bootstrapServers(),
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("dead-letter.notification-service.petition.events"));
+            soon().until(() -> {
+                for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
+                    var reason = letter.headers().lastHeader("dead-letter-reason");
+                    reasons.put(letter.key(), new String(reason.value(), StandardCharsets.UTF_8));
+                }
+                return reasons.keySet().containsAll(List.of(keys));
+            });
+        }
+        return reasons;
+    }
+
+    @Test
+    void metricsAndHealthSayHowItIs() throws Exception {
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        publish(petition.event("decided"));
+        soon().until(() -> mails("olga@example.kz", petition.title).size() == 1);
+        String metrics = management("/q/metrics");
+        assertThat(metrics, containsString("messages_delivered_total{channel=\"email\",kind=\"decided\""));
+        assertThat(metrics, containsString("deliveries_pending"));
+        assertThat(metrics, containsString("deliveries_parked"));
+        assertFalse(metrics.contains("@example"));
+        List<String> checks = new ArrayList<>();
+        JSON.readTree(management("/q/health/ready"))
+                .get("checks")
+                .forEach(check -> checks.add(check.get("name").asText()));
+        assertThat(checks, hasItem(containsString("Database")));
+        assertThat(checks, hasItem(containsString("Kafka")));
+    }
+
+    private static String management(String path) throws Exception {
+        int port = org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                .getValue("quarkus.management.test-port", Integer.class);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private long pending(PetitionLife petition) {
+        return count("SELECT count(*) FROM delivery WHERE state = 'PENDING' AND petition_id = '" + petition.id + "'");
+    }
+
+    private static Handler listener(List<String> log) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(line.getMessage() + " " + java.util.Arrays.toString(line.getParameters()) + " "
+                        + line.getThrown());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is buffered.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+}

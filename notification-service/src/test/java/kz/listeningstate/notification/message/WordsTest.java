@@ -1,0 +1,95 @@
+package kz.listeningstate.notification.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of words: complete, and each in one language. */
+class WordsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages/mail", "wording/grounds", "wording/problems"})
+    void everyLanguageHasEveryWord(String bundle) throws IOException {
+        Set<String> kazakh = words(bundle, Language.KK).stringPropertyNames();
+        assertFalse(kazakh.isEmpty());
+        for (Language language : Language.values()) {
+            Properties words = words(bundle, language);
+            assertEquals(new TreeSet<>(kazakh), new TreeSet<>(words.stringPropertyNames()), bundle + language);
+            words.forEach((key, word) -> assertFalse(word.toString().isBlank(), bundle + language + key));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages/mail", "wording/grounds", "wording/problems"})
+    void noWordIsOfAnotherLanguage(String bundle) throws IOException {
+        for (Language language : Language.values()) {
+            words(bundle, language)
+                    .forEach((key, word) -> OneLanguage.check(language, word.toString(), key.toString()));
+        }
+    }
+
+    @Test
+    void theBundleIsWhatTheInterfaceAsksFor() throws IOException {
+        Set<String> methods = Arrays.stream(MailTexts.class.getDeclaredMethods())
+                .map(java.lang.reflect.Method::getName)
+                .collect(Collectors.toSet());
+        assertEquals(
+                new TreeSet<>(methods),
+                new TreeSet<>(words("messages/mail", Language.KK).stringPropertyNames()));
+    }
+
+    @Test
+    void aGroundOfALaterRuleSetIsNoError() {
+        assertTrue(Grounds.inWords("forbidden-99", Language.EN).isEmpty());
+        assertEquals(
+                "Государственные символы",
+                Grounds.inWords("forbidden-13", Language.RU).orElseThrow());
+    }
+
+    @Test
+    void daysAreWrittenAsTheLanguageWritesThem() {
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        assertEquals("2026 ж. 9 наурыз", Dates.day(day, Language.KK));
+        assertEquals("9 марта 2026 г.", Dates.day(day, Language.RU));
+        assertEquals("March 9, 2026", Dates.day(day, Language.EN));
+    }
+
+    @Test
+    void whatClosesAtMidnightIsOpenTheDayBefore() {
+        assertEquals("8 марта 2026 г.", Dates.lastDayBefore(Instant.parse("2026-03-08T19:00:00Z"), Language.RU));
+        assertEquals("9 марта 2026 г.", Dates.lastDayBefore(Instant.parse("2026-03-08T19:00:01Z"), Language.RU));
+    }
+
+    @Test
+    void theReadersLanguageIsTheBestOfOurs() {
+        assertEquals(Language.RU, Language.accepted("de, ru-KZ;q=0.8, en;q=0.5"));
+        assertEquals(Language.KK, Language.accepted(null));
+        assertEquals(Language.KK, Language.accepted("de"));
+        assertEquals(Language.KK, Language.accepted(";;;"));
+    }
+
+    private static Properties words(String bundle, Language language) throws IOException {
+        String file = bundle + "_" + language.tag() + ".properties";
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                WordsTest.class.getClassLoader().getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
+    }
+}

@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One address for all services. Bodies stream in both directions, nothing is buffered (server-sent events).
@@ -31,6 +33,8 @@ final class Edge {
             "upgrade",
             "forwarded",
             "x-real-ip");
+
+    private static final Logger LOG = Logger.getLogger(Edge.class.getName());
 
     private final Vertx vertx;
     private final EdgeRoutes routes;
@@ -78,6 +82,7 @@ final class Edge {
 
     private void passOn(HttpServerRequest request, HttpClientRequest outgoing) {
         requestHeaders(request, outgoing);
+        outgoing.exceptionHandler(told -> LOG.log(Level.FINE, "request to a service broke off", told));
         long timer = vertx.setTimer(patience.toMillis(), id -> {
             outgoing.reset();
             EdgeProblem.UNAVAILABLE.send(request);

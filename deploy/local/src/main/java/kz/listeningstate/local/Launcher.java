@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import kz.listeningstate.embedded.Checkout;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,7 +63,6 @@ public final class Launcher implements Callable<Integer> {
         Options options = options();
         LocalSystem system = LocalSystem.prepare(options, progress());
         LauncherLog.to(options.data().resolve("logs/launcher.log"));
-        AtomicInteger code = new AtomicInteger();
         CountDownLatch stopped = stopAtExit(system);
         try {
             system.run();
@@ -80,8 +78,7 @@ public final class Launcher implements Callable<Integer> {
         String death = system.death().join();
         out.println();
         System.err.println(death);
-        code.set(FAILED);
-        return code.get();
+        return FAILED;
     }
 
     private Progress progress() {

@@ -29,7 +29,7 @@ final class LocalHttp implements Part.Lifecycle {
 
     LocalHttp(Vertx vertx, HttpServerOptions options, Handler<HttpServer> routes) {
         this.vertx = vertx;
-        this.options = options.setHost("127.0.0.1").setReuseAddress(true);
+        this.options = options.setHost("127.0.0.1").setReuseAddress(true).setHttp2ClearTextEnabled(false);
         this.routes = routes;
     }
 

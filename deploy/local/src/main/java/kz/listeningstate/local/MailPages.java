@@ -37,7 +37,7 @@ final class MailPages {
     private void handle(HttpServerRequest request) {
         if (!LocalHttp.isLocal(request)) {
             LocalHttp.text(request.response(), 421, "Not this host\n");
-        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             LocalHttp.text(request.response(), 405, "Only GET\n");
         } else {
             route(request, LocalHttp.language(request));

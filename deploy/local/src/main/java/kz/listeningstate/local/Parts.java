@@ -69,7 +69,7 @@ final class Parts {
             firstFailure.compareAndSet(null, part.title() + " did not start: " + e.getMessage());
             // No need to wait for the others: whoever waits for readiness sees its process go.
             stopping = true;
-            parts.stream().filter(other -> other != part).forEach(this::halt);
+            parts.stream().filter(other -> !other.id().equals(part.id())).forEach(this::halt);
             throw e;
         }
     }

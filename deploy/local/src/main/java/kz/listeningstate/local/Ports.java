@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.listeningstate.embedded.FreePorts;
@@ -62,10 +62,10 @@ public final class Ports {
 
     /** Ports that are free at this moment, for a copy that nobody needs to find by habit. */
     public static Ports free() {
-        List<Integer> found = FreePorts.several(Use.values().length);
+        Iterator<Integer> found = FreePorts.several(Use.values().length).iterator();
         Map<Use, Integer> numbers = new EnumMap<>(Use.class);
         for (Use use : Use.values()) {
-            numbers.put(use, found.get(use.ordinal()));
+            numbers.put(use, found.next());
         }
         return new Ports(numbers);
     }

@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /** One line per part, drawn again in place five times a second while the clock of the part runs. */
 final class TerminalProgress implements Progress {
@@ -19,11 +18,7 @@ final class TerminalProgress implements Progress {
 
     private final PrintStream out;
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final ScheduledExecutorService pen = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Timer pen = new Timer("progress", true);
     private boolean drawn;
 
     /** What one line shows; {@code since} is 0 until the part is launched. */
@@ -37,7 +32,15 @@ final class TerminalProgress implements Progress {
     public synchronized void planned(List<String> titles) {
         titles.forEach(title -> lines.put(title, new Line(0, "·", FAINT, null)));
         draw();
-        pen.scheduleAtFixedRate(this::draw, 200, 200, TimeUnit.MILLISECONDS);
+        pen.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        draw();
+                    }
+                },
+                200,
+                200);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void close() {
-        pen.shutdownNow();
+        pen.cancel();
         draw();
     }
 

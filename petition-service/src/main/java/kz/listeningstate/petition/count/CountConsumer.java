@@ -34,7 +34,8 @@ class CountConsumer {
         intake.take(CountEvent.parse(json, message));
     }
 
-    static final class IsTransient implements Predicate<Throwable> {
+    /** Public, because the fault-tolerance library makes it by reflection. */
+    public static final class IsTransient implements Predicate<Throwable> {
         @Override
         public boolean test(Throwable failure) {
             return Unavailability.isCauseOf(failure);

@@ -3,11 +3,8 @@ package kz.listeningstate.petition.moderation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,8 +16,8 @@ import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.law.Ground;
 import kz.listeningstate.petition.petition.Page;
 
-/** Moderation over HTTP. */
-@Path("/api/v1")
+/** The moderators' queue over HTTP. */
+@Path("/api/v1/moderation/petitions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.MODERATOR)
 class ModerationResource {
@@ -31,7 +28,6 @@ class ModerationResource {
     }
 
     @GET
-    @Path("moderation/petitions")
     public Page<ModerationItem> queue(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
@@ -39,15 +35,8 @@ class ModerationResource {
     }
 
     @GET
-    @Path("moderation/petitions/{id}/grounds")
+    @Path("{id}/grounds")
     public List<Ground> grounds(@PathParam("id") UUID id) {
         return moderation.grounds(id);
-    }
-
-    @POST
-    @Path("petitions/{id}/moderation")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public ModerationItem decide(@PathParam("id") UUID id, @NotNull ModerationVerdict verdict) {
-        return moderation.decide(id, verdict);
     }
 }

@@ -3,6 +3,7 @@ package kz.listeningstate.petition.petition;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID> {
     int nextNumber() {
         return ((Number) getEntityManager()
                         .createNativeQuery("select nextval('petition_number')")
+                        // Asked in the middle of an act: what is half done must not be written for it.
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getSingleResult())
                 .intValue();
     }

@@ -14,7 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class SameOriginGuard {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    @ServerRequestFilter
+    /** Before quarkus-rest-csrf, which would answer a form sent to the API without a word. */
+    @ServerRequestFilter(preMatching = true, priority = 0)
     void guard(ContainerRequestContext context, RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         boolean byCookie =

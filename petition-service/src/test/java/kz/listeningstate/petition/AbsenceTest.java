@@ -1,0 +1,93 @@
+package kz.listeningstate.petition;
+
+import static io.restassured.RestAssured.given;
+import static kz.listeningstate.petition.Api.anyone;
+import static kz.listeningstate.petition.Api.as;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.listeningstate.embedded.EmbeddedPlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each of the servers goes away and comes back; nothing is lost, and nobody sees a stack trace. */
+@QuarkusTest
+class AbsenceTest extends PlatformTest {
+    private static final Duration BACK_AGAIN = Duration.ofSeconds(90);
+
+    @Inject
+    TestTime time;
+
+    @BeforeEach
+    void tuesday() {
+        time.set(TestTime.START);
+    }
+
+    @Test
+    void withoutKafkaWorkGoesOnAndEventsFollowInOrder() {
+        String before = Api.drafted();
+        EmbeddedPlatform.kafka().stop();
+        String id;
+        try {
+            id = Api.opened();
+            Api.moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
+            as("aigul").get("/api/v1/petitions/" + before).then().statusCode(200);
+        } finally {
+            EmbeddedPlatform.kafka().start();
+        }
+        await().atMost(BACK_AGAIN)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertEquals(List.of("submitted", "opened", "approved"), Topics.names(id)));
+    }
+
+    @Test
+    void withoutTheDatabaseAClearProblemAndCountsWait() {
+        String id = Api.opened();
+        EmbeddedPlatform.postgres().stop();
+        try {
+            Topics.count(id, 50, 1);
+            anyone().get("/api/v1/petitions")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5")
+                    .body("type", equalTo("urn:listening-state:problem:temporarily-unavailable"))
+                    .body("detail", not(containsString("Exception")));
+        } finally {
+            EmbeddedPlatform.postgres().start();
+        }
+        await().atMost(BACK_AGAIN)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertEquals("MODERATION", Api.phase("aigul", id)));
+    }
+
+    @Test
+    void withoutKeycloakPublicPagesAreReadAndDraftingSaysWhy() {
+        as("aigul").get("/api/v1/petitions/mine").then().statusCode(200);
+        EmbeddedPlatform.keycloak().stop();
+        try {
+            anyone().get("/api/v1/petitions").then().statusCode(200);
+            anyone().get("/api/v1/bodies").then().statusCode(200);
+            as("aigul")
+                    .contentType(ContentType.JSON)
+                    .body(Api.text())
+                    .post("/api/v1/petitions")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("urn:listening-state:problem:identity-unavailable"));
+        } finally {
+            EmbeddedPlatform.keycloak().start();
+            EmbeddedPlatform.keycloak().awaitReady();
+        }
+        given().get("/api/v1/petitions").then().statusCode(200);
+    }
+}

@@ -1,0 +1,31 @@
+package kz.listeningstate.petition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The examples are what the schemas say; what the service really emits is checked where it emits it. */
+class ContractsTest {
+    @Test
+    void everyExampleFollowsItsSchema() throws IOException {
+        try (Stream<Path> files = Files.list(Contracts.OURS.resolve("examples"))) {
+            List<Path> examples = files.toList();
+            assertEquals(9, examples.size());
+            examples.forEach(example -> Contracts.check(Topics.read(Contracts.read(example))));
+        }
+    }
+
+    @Test
+    void theSchemasCanFail() {
+        ObjectNode event = (ObjectNode) Topics.read(Contracts.read(Contracts.OURS.resolve("examples/opened.v1.json")));
+        ((ObjectNode) event.get("data")).put("cosignersDueOn", "soon");
+        assertThrows(AssertionError.class, () -> Contracts.check(event));
+    }
+}

@@ -1,0 +1,72 @@
+package kz.listeningstate.petition;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Answers as signature-service does to the author's signature: what is in place of the CMS says which answer. The real
+ * service is in the acceptance tests.
+ */
+public final class SignatureServiceStandIn implements QuarkusTestResourceLifecycleManager {
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/v1/signatures", SignatureServiceStandIn::answer);
+        server.start();
+        return Map.of(
+                "quarkus.rest-client.signature-service.url",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "quarkus.rest-client.signature-service.read-timeout",
+                "1500");
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, "{}");
+        } else if (!body.contains("\"scheme\":\"KZ-IIN\"") || !body.contains("\"id\":\"900315400017\"")) {
+            send(exchange, 422, problem("signer-is-not-author", 422, "no IIN of aigul"));
+        } else if (body.contains("wrong-text")) {
+            String language = exchange.getRequestHeaders().getFirst("Accept-Language");
+            send(exchange, 422, problem("wrong-text", 422, "words in " + language));
+        } else if (body.contains("already-signed")) {
+            send(exchange, 409, problem("already-signed", 409, ""));
+        } else if (body.contains("broken")) {
+            send(exchange, 500, "<html>oops</html>");
+        } else if (!body.contains("never-answered")) {
+            send(exchange, 201, "{\"receiptId\":\"r\",\"petitionId\":\"p\"}");
+        }
+    }
+
+    private static String problem(String slug, int status, String detail) {
+        return "{\"type\":\"urn:listening-state:problem:%s\",\"title\":\"passed on\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(slug, status, detail);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,76 @@
+package kz.listeningstate.petition.petition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.listeningstate.petition.body.StateBody;
+import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.law.Branch;
+import kz.listeningstate.petition.law.Level;
+import kz.listeningstate.petition.law.ModerationStart;
+import kz.listeningstate.petition.law.RuleSet;
+import kz.listeningstate.petition.law.RuleSets;
+
+/** Petitions to a village of 1,200 people: 60 signatures oblige it. The calendar knows weekends and 2026 to 2028. */
+final class PetitionFixture {
+    static final UUID MODERATOR = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final StateBody VILLAGE = new StateBody(
+            "akimat-demo-kokbulak",
+            Level.LOCALITY,
+            Branch.EXECUTIVE,
+            null,
+            new StateBody.Names("к", "р", "e"),
+            1200L,
+            true,
+            true,
+            60);
+
+    private final RuleSet rules = new RuleSets().inForceOn(LocalDate.of(2026, 9, 1));
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final LegalFrame law;
+    private long sequence;
+
+    PetitionFixture() {
+        this(ModerationStart.FIFTIETH_SIGNATURE);
+    }
+
+    PetitionFixture(ModerationStart start) {
+        WorkingCalendar calendar = new WorkingCalendar(
+                Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 3)),
+                Set.of(),
+                LocalTime.of(18, 30));
+        law = new LegalFrame(rules, VILLAGE, calendar, start, numbers::incrementAndGet);
+    }
+
+    LegalFrame law() {
+        return law;
+    }
+
+    PetitionText text(String title) {
+        return PetitionText.of(
+                new PetitionDraft(VILLAGE.code(), "kk", "Су", title, "Мазмұны", "Дәлелдер", "Ұсыныстар", null));
+    }
+
+    Petition draft(Instant now) {
+        Author author = new Author(UUID.randomUUID(), "Айгүл Сәрсенова", "Айгүл С.", "kk", new byte[] {1});
+        return new Petition(UUID.randomUUID(), author, text("Су туралы"), rules.id(), now);
+    }
+
+    Petition opened(Instant now) {
+        Petition petition = draft(now);
+        petition.submit(now);
+        petition.open("token", law, now);
+        return petition;
+    }
+
+    void count(Petition petition, long count, Instant now) {
+        petition.count(new SignatureCount(count, count, 0, 0, 0, ++sequence, now), law, now);
+    }
+
+    void approve(Petition petition, Instant now) {
+        petition.approve(MODERATOR, law, now);
+    }
+}

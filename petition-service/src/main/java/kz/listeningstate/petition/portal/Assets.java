@@ -20,8 +20,8 @@ import java.util.List;
 @ApplicationScoped
 class Assets {
     private static final String FOLDER = "META-INF/resources/portal/";
-    private static final List<String> FILES = List.of(
-            "portal.css", "portal.js", "sign.js", "nca-layer.js", "favicon.svg", "orn.svg", "shanyrak.svg");
+    private static final List<String> FILES =
+            List.of("portal.css", "portal.js", "sign.js", "nca-layer.js", "favicon.svg", "orn.svg", "shanyrak.svg");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private String hash;

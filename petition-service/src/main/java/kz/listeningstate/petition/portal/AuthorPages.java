@@ -45,8 +45,7 @@ public class AuthorPages {
     @Inject
     Progress progress;
 
-    record MineView(
-            List<PetitionSummary> rows, List<PetitionSummary> tasks, Pager pager, String home) {
+    record MineView(List<PetitionSummary> rows, List<PetitionSummary> tasks, Pager pager, String home) {
         public String href(UUID id) {
             return home + "/petitions/" + id;
         }
@@ -84,8 +83,7 @@ public class AuthorPages {
         List<PetitionSummary> tasks = own.items().stream()
                 .filter(petition -> WAITING_FOR_AUTHOR.contains(petition.phase()))
                 .toList();
-        return page.show(Templates.mine(
-                new MineView(own.items(), tasks, Pager.of(own, "?"), page.href("/me"))));
+        return page.show(Templates.mine(new MineView(own.items(), tasks, Pager.of(own, "?"), page.href("/me"))));
     }
 
     @GET

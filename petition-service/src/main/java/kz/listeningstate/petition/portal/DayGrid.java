@@ -23,8 +23,8 @@ record DayGrid(int passed, int left) {
 
     public List<Cell> cells() {
         return IntStream.range(0, passed + left)
-                .mapToObj(day ->
-                        new Cell(day < passed ? "dd" : "df", 2 + day % PER_ROW * STEP, 2 + day / PER_ROW * STEP))
+                .mapToObj(
+                        day -> new Cell(day < passed ? "dd" : "df", 2 + day % PER_ROW * STEP, 2 + day / PER_ROW * STEP))
                 .toList();
     }
 

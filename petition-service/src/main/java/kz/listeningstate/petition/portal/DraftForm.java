@@ -80,8 +80,7 @@ public class DraftForm {
         check(problems, words, "arguments", words.arguments(), arguments, LONG);
         check(problems, words, "proposals", words.proposals(), proposals, LONG);
         if (!acknowledges()) {
-            problems.add(
-                    new FieldProblem("acknowledged", words.forbiddenTitle(), words.acknowledgeNeeded()));
+            problems.add(new FieldProblem("acknowledged", words.forbiddenTitle(), words.acknowledgeNeeded()));
         }
         return problems;
     }

@@ -166,14 +166,11 @@ public class DraftPages {
                 .build();
     }
 
-    private TemplateInstance form(
-            UUID id, DraftForm form, List<FieldProblem> problems, boolean stale, String message) {
-        List<Ground> forbidden =
-                ruleSets.inForceOn(calendar.dateOf(clock.instant())).grounds().stream()
-                        .filter(Views::isForbiddenSubject)
-                        .toList();
-        return page.show(
-                Templates.draft(new DraftView(id, form, problems, stale, message, groups(), forbidden)));
+    private TemplateInstance form(UUID id, DraftForm form, List<FieldProblem> problems, boolean stale, String message) {
+        List<Ground> forbidden = ruleSets.inForceOn(calendar.dateOf(clock.instant())).grounds().stream()
+                .filter(Views::isForbiddenSubject)
+                .toList();
+        return page.show(Templates.draft(new DraftView(id, form, problems, stale, message, groups(), forbidden)));
     }
 
     private List<BodyGroup> groups() {

@@ -29,8 +29,7 @@ class Followers {
         if (!email.matches(ADDRESS)) {
             return BAD;
         }
-        return outcome(() ->
-                notifications.subscribe(new NotificationClient.Subscription(petitionId, email, language)));
+        return outcome(() -> notifications.subscribe(new NotificationClient.Subscription(petitionId, email, language)));
     }
 
     String confirm(String token) {

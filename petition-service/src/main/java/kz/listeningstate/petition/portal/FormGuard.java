@@ -26,7 +26,9 @@ class FormGuard implements ContainerResponseFilter {
         if (!path.matches("/(" + PageLanguage.PATTERN + ")(/.*)?")) {
             return;
         }
-        if (response.getStatus() == 400 && !response.hasEntity() && request.getMethod().equals("POST")) {
+        if (response.getStatus() == 400
+                && !response.hasEntity()
+                && request.getMethod().equals("POST")) {
             try (Response page = errors.staleForm()) {
                 response.setStatus(page.getStatus());
                 response.setEntity(page.getEntity(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));

@@ -19,7 +19,9 @@ final class Format {
     private Format() {}
 
     static String number(Object number, @TemplateAttribute("locale") Object locale) {
-        return NumberFormat.getIntegerInstance(locale(locale)).format(whole(number)).replace('\u202f', '\u00a0');
+        return NumberFormat.getIntegerInstance(locale(locale))
+                .format(whole(number))
+                .replace('\u202f', '\u00a0');
     }
 
     /** Share in whole percent, never 100 before the goal is reached. */

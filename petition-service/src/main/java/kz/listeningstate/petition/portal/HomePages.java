@@ -65,7 +65,8 @@ public class HomePages {
             long goal = Views.goal(petition);
             long days = petition.signingClosesAt() == null
                     ? -1
-                    : Math.max(0, Duration.between(now, petition.signingClosesAt()).toDays());
+                    : Math.max(
+                            0, Duration.between(now, petition.signingClosesAt()).toDays());
             return new NearGoal(
                     petition.id(),
                     petition.number(),

@@ -1,6 +1,5 @@
 package kz.listeningstate.petition.portal;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -14,6 +14,8 @@ class LogInLanguage implements OidcRedirectFilter {
         String[] segments = redirect.routingContext().normalizedPath().split("/", 3);
         String asked = segments.length > 1 ? segments[1] : "";
         redirect.additionalQueryParams()
-                .set("ui_locales", PageLanguage.find(asked).orElse(PageLanguage.KK).tag());
+                .set(
+                        "ui_locales",
+                        PageLanguage.find(asked).orElse(PageLanguage.KK).tag());
     }
 }

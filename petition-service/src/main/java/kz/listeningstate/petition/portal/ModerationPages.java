@@ -100,10 +100,7 @@ public class ModerationPages {
     @POST
     @Path("{id}")
     public Response decide(
-            @PathParam("id") UUID id,
-            @RestForm String verdict,
-            @RestForm String ground,
-            @RestForm String reason) {
+            @PathParam("id") UUID id, @RestForm String verdict, @RestForm String ground, @RestForm String reason) {
         VerdictForm form = VerdictForm.of(verdict, ground, reason);
         List<FieldProblem> problems = problems(form);
         if (!problems.isEmpty()) {
@@ -134,14 +131,17 @@ public class ModerationPages {
     private TemplateInstance show(UUID id, VerdictForm form, List<FieldProblem> problems, boolean saved) {
         ModerationItem item = moderation.item(id);
         List<Ground> grounds = moderation.grounds(id);
-        boolean open = item.petition().phase().isModeratable() && !item.petition().approved();
+        boolean open =
+                item.petition().phase().isModeratable() && !item.petition().approved();
         return page.show(Templates.item(new ItemView(
                 item,
                 open,
                 form,
                 problems,
                 grounds.stream().filter(Views::isForbiddenSubject).toList(),
-                grounds.stream().filter(ground -> !Views.isForbiddenSubject(ground)).toList(),
+                grounds.stream()
+                        .filter(ground -> !Views.isForbiddenSubject(ground))
+                        .toList(),
                 saved)));
     }
 }

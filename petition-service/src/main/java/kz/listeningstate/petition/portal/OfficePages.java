@@ -97,8 +97,7 @@ public class OfficePages {
 
     @GET
     @Path("petitions/{id}")
-    public TemplateInstance dossier(
-            @PathParam("id") UUID id, @QueryParam("notice") @DefaultValue("") String notice) {
+    public TemplateInstance dossier(@PathParam("id") UUID id, @QueryParam("notice") @DefaultValue("") String notice) {
         Dossier dossier = consideration.dossier(id);
         return show(dossier, DecisionForm.of(dossier), List.of(), notice);
     }
@@ -106,10 +105,7 @@ public class OfficePages {
     @POST
     @Path("petitions/{id}/decision")
     public Response save(
-            @PathParam("id") UUID id,
-            @RestForm String outcome,
-            @RestForm String reasons,
-            @RestForm String language) {
+            @PathParam("id") UUID id, @RestForm String outcome, @RestForm String reasons, @RestForm String language) {
         var form = new DecisionForm(
                 outcome == null ? "" : outcome,
                 reasons == null ? "" : reasons.replace("\r\n", "\n").strip(),

@@ -81,7 +81,8 @@ public class PetitionPages {
             @QueryParam("body") @DefaultValue("") String body,
             @QueryParam("page") @DefaultValue("0") int number) {
         String words = q.strip().substring(0, Math.min(200, q.strip().length()));
-        Phase wanted = publicPhases().filter(p -> p.name().equals(phase)).findFirst().orElse(null);
+        Phase wanted =
+                publicPhases().filter(p -> p.name().equals(phase)).findFirst().orElse(null);
         String addressee = bodies.find(body).map(StateBody::code).orElse("");
         Page<PetitionSummary> found = catalogue.search(new PetitionQuery(
                 wanted,
@@ -105,8 +106,8 @@ public class PetitionPages {
     public TemplateInstance petition(@PathParam("number") int number, @QueryParam("follow") String follow) {
         PetitionView petition = catalogue.byNumber(number);
         String sign = page.href("/petitions/" + number + "/sign");
-        return page.show(Templates.petition(
-                progress.publicPage(petition, catalogue.timeline(petition.id()), sign, follow)));
+        return page.show(
+                Templates.petition(progress.publicPage(petition, catalogue.timeline(petition.id()), sign, follow)));
     }
 
     @GET
@@ -119,8 +120,7 @@ public class PetitionPages {
     /** Works without JavaScript; the answer never tells whether the address was known before. */
     @POST
     @Path("{number:\\d{1,9}}/follow")
-    public Response follow(
-            @PathParam("number") int number, @RestForm String email, @RestForm String language) {
+    public Response follow(@PathParam("number") int number, @RestForm String email, @RestForm String language) {
         PetitionView petition = catalogue.byNumber(number);
         String tag = PageLanguage.find(language).orElse(page.language()).tag();
         String result = followers.follow(petition.id(), email == null ? "" : email.strip(), tag);

@@ -1,0 +1,256 @@
+package kz.listeningstate.petition.portal;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import kz.listeningstate.petition.Api;
+import kz.listeningstate.petition.PlatformTest;
+import kz.listeningstate.petition.TestTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The portal's pages over HTTP, with real data behind them. */
+@QuarkusTest
+class PortalTest extends PlatformTest {
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self' wss://127.0.0.1:13579; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'";
+
+    @Inject
+    TestTime time;
+
+    @BeforeEach
+    void tuesday() {
+        time.set(TestTime.START);
+    }
+
+    @Test
+    void aPetitionsWholeLifeReadsInThreeLanguagesAndItsTextStaysText() {
+        String id = Api.drafted(PortalPages.hostileText());
+        inThreeLanguages("aigul", "/me");
+        inThreeLanguages("aigul", "/me/petitions/" + id);
+        inThreeLanguages("aigul", "/me/petitions/" + id + "/edit");
+        PortalPages.freezeAndSign(id);
+        String link = PortalPages.linkToken(id);
+        inThreeLanguages("aigul", "/me/petitions/" + id);
+        inThreeLanguages(null, "/p/" + link);
+        inThreeLanguages(null, "/p/" + link + "/sign");
+        inThreeLanguages("moderator", "/moderation");
+        inThreeLanguages("moderator", "/moderation/" + id);
+        int number = PortalPages.published(id);
+        assertEquals(303, PortalPages.get(null, "/ru/p/" + link).statusCode(), "the link leads on to the public page");
+        inThreeLanguages(null, "/");
+        inThreeLanguages(null, "/petitions");
+        inThreeLanguages(null, "/petitions/" + number);
+        inThreeLanguages(null, "/petitions/" + number + "/sign");
+        PortalPages.registered(id);
+        inThreeLanguages("officer", "/office");
+        inThreeLanguages("officer", "/office/petitions/" + id);
+        decideByForm(id);
+        inThreeLanguages(null, "/petitions/" + number);
+        inThreeLanguages(null, "/petitions/" + number + "/decision");
+        inThreeLanguages("officer", "/office/petitions/" + id);
+        inThreeLanguages("aigul", "/me/petitions/" + id);
+    }
+
+    private static void decideByForm(String id) {
+        String page = "/ru/office/petitions/" + id;
+        Response empty = PortalPages.submit("officer", page, page + "/decision", Map.of("reasons", " "));
+        assertEquals(400, empty.statusCode());
+        assertTrue(empty.asString().contains("Выберите результат"));
+        Response saved = PortalPages.submit(
+                "officer",
+                page,
+                page + "/decision",
+                Map.of("outcome", "REFUSED", "reasons", "Негіз" + PortalPages.HOSTILE, "language", "kk"));
+        assertEquals(303, saved.statusCode());
+        Response published = PortalPages.submit("officer", page, page + "/publication", Map.of());
+        assertEquals(303, published.statusCode());
+    }
+
+    @Test
+    void staticPagesReadInThreeLanguages() {
+        for (String page : List.of(
+                "/",
+                "/petitions",
+                "/petitions?q=zzz",
+                "/rules",
+                "/privacy",
+                "/subscriptions/confirm",
+                "/subscriptions/cancel",
+                "/petitions?phase=NONSENSE&page=-3&body=nobody")) {
+            inThreeLanguages(null, page);
+        }
+        inThreeLanguages("aigul", "/petitions/new");
+    }
+
+    private static void inThreeLanguages(String user, String page) {
+        for (String language : LANGUAGES) {
+            String path = "/" + language + page;
+            String html = PortalPages.html(user, path);
+            assertTrue(html.contains("<html lang=\"" + language + "\">"), path);
+            PageText.assertOnlyIn(language, html, path);
+            assertFalse(
+                    html.contains("<script>alert") || html.contains("<img src=x"), path + " runs the author's script");
+            assertFalse(html.contains(" style=") || html.contains("onclick"), path + " breaks the CSP");
+            assertFalse(html.contains("900315400017"), path + " shows an IIN");
+        }
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() {
+        for (String path : List.of("/kk/", "/kk/nothing", "/assets/0000000000000000/portal.css")) {
+            Response answer = PortalPages.get(null, path);
+            assertEquals(CSP, answer.header("Content-Security-Policy"), path);
+            assertEquals("same-origin", answer.header("Referrer-Policy"), path);
+            assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
+            assertNotNull(answer.header("Permissions-Policy"), path);
+        }
+        assertEquals("private, no-store", PortalPages.get(null, "/kk/").header("Cache-Control"));
+    }
+
+    @Test
+    void ownFilesAreKeptForAYearUnderTheHashOfTheirContent() {
+        String html = PortalPages.html(null, "/kk/");
+        int start = html.indexOf("/assets/");
+        Response css = PortalPages.get(null, html.substring(start, html.indexOf('"', start)));
+        assertEquals(200, css.statusCode());
+        assertTrue(css.header("Cache-Control").contains("immutable"));
+        Response other = PortalPages.get(null, "/assets/0000000000000000/portal.css");
+        assertEquals(200, other.statusCode());
+        assertFalse(String.valueOf(other.header("Cache-Control")).contains("immutable"));
+        assertEquals(
+                200,
+                PortalPages.get(null, "/_static/inter/files/inter-cyrillic-ext-400-normal.woff2")
+                        .statusCode());
+    }
+
+    @Test
+    void onlyThreeLanguagesExistAndTheDoorOpensInTheReaders() {
+        assertEquals(404, PortalPages.get(null, "/de").statusCode());
+        assertEquals(404, PortalPages.get(null, "/de/petitions").statusCode());
+        Response russian = given().redirects()
+                .follow(false)
+                .header("Accept-Language", "ru-KZ,en;q=0.5")
+                .get("/");
+        assertEquals(303, russian.statusCode());
+        assertTrue(russian.header("Location").endsWith("/ru/"));
+        Response german = given().redirects()
+                .follow(false)
+                .header("Accept-Language", "de")
+                .get("/");
+        assertTrue(german.header("Location").endsWith("/kk/"));
+    }
+
+    @Test
+    void errorsArePagesInTheReadersLanguage() {
+        for (String language : LANGUAGES) {
+            Response missing = PortalPages.get(null, "/" + language + "/petitions/999999");
+            assertEquals(404, missing.statusCode());
+            assertTrue(missing.contentType().startsWith("text/html"), missing.contentType());
+            PageText.assertOnlyIn(language, missing.asString(), "404");
+        }
+        Response forbidden = PortalPages.get("aigul", "/ru/moderation");
+        assertEquals(403, forbidden.statusCode());
+        assertTrue(forbidden.asString().contains("У вас нет доступа"));
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedWithAPage() {
+        Response answer = Api.as("aigul")
+                .formParams(Map.of("title", "x"))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .post("/ru/petitions/new");
+        assertEquals(403, answer.statusCode());
+        assertTrue(answer.asString().contains("Форма устарела"), answer.asString());
+    }
+
+    @Test
+    void aDraftIsWrittenByFormAndNothingTypedIsLost() {
+        Map<String, String> typed = new java.util.HashMap<>();
+        Api.text().forEach((field, value) -> typed.put(field, value.toString()));
+        Response refused = PortalPages.submit("aigul", "/en/petitions/new", "/en/petitions/new", typed);
+        assertEquals(400, refused.statusCode(), "the forbidden subjects were not acknowledged");
+        assertTrue(refused.asString().contains("Көкбұлақ ауылында қыста суды тоқтатпау туралы"));
+        typed.put("acknowledged", "yes");
+        Response saved = PortalPages.submit("aigul", "/en/petitions/new", "/en/petitions/new", typed);
+        assertEquals(303, saved.statusCode());
+        String own = saved.header("Location").replaceAll("^https?://[^/]+|\\?.*$", "");
+        assertTrue(PortalPages.html("aigul", own).contains("Freeze the text"));
+        typed.put("version", "-1");
+        Response stale = PortalPages.submit("aigul", own + "/edit", own + "/edit", typed);
+        assertEquals(409, stale.statusCode());
+        assertTrue(stale.asString().contains("changed meanwhile"));
+        assertEquals(404, PortalPages.get("yerlan", own).statusCode(), "another's draft does not exist");
+    }
+
+    @Test
+    void everyDeskIsForItsOwnPeople() {
+        String id = Api.opened();
+        PortalPages.published(id);
+        PortalPages.registered(id);
+        assertEquals(
+                200, PortalPages.get("officer", "/kk/office/petitions/" + id).statusCode());
+        assertTrue(List.of(403, 404)
+                .contains(PortalPages.get("officer2", "/kk/office/petitions/" + id)
+                        .statusCode()));
+        assertEquals(403, PortalPages.get("aigul", "/kk/office").statusCode());
+        assertEquals(403, PortalPages.get("officer", "/kk/moderation/" + id).statusCode());
+        assertEquals(403, PortalPages.get("moderator", "/kk/me").statusCode());
+        Response visitor = PortalPages.get(null, "/ru/me");
+        assertEquals(302, visitor.statusCode());
+        assertTrue(visitor.header("Location").contains("ui_locales=ru"), visitor.header("Location"));
+    }
+
+    @Test
+    void logInLeadsBackToOwnPagesOnly() {
+        for (String foreign :
+                List.of("https://example.org/", "//example.org/kk", "/kk/../../evil", "javascript:alert(1)")) {
+            Response answer = Api.as("aigul")
+                    .redirects()
+                    .follow(false)
+                    .queryParam("to", foreign)
+                    .get("/en/login");
+            assertEquals(303, answer.statusCode());
+            assertTrue(answer.header("Location").endsWith("/en/"), answer.header("Location"));
+        }
+        Response back = Api.as("aigul")
+                .redirects()
+                .follow(false)
+                .queryParam("to", "/en/petitions/7/sign")
+                .get("/en/login");
+        assertTrue(back.header("Location").endsWith("/en/petitions/7/sign"));
+    }
+
+    @Test
+    void followingSaysPlainlyWhenTheOtherServiceIsAway() {
+        String id = Api.opened();
+        String page = "/ru/petitions/" + PortalPages.published(id);
+        Response bad =
+                PortalPages.submit(null, page, page + "/follow", Map.of("email", "no address", "language", "ru"));
+        assertTrue(bad.header("Location").contains("follow=bad"));
+        Response away =
+                PortalPages.submit(null, page, page + "/follow", Map.of("email", "a@example.kz", "language", "ru"));
+        assertEquals(303, away.statusCode());
+        assertTrue(away.header("Location").contains("follow=away"));
+        assertFalse(away.header("Location").contains("example.kz"), "no address in an address");
+        assertTrue(PortalPages.html(null, page + "?follow=away").contains("не отвечает"));
+    }
+
+    @Test
+    void hiddenPagesAreKeptOutOfSearchEngines() {
+        String link = PortalPages.linkToken(Api.opened());
+        assertTrue(PortalPages.html(null, "/kk/p/" + link).contains("noindex"));
+        assertFalse(PortalPages.html(null, "/kk/").contains("noindex"));
+        assertTrue(PortalPages.html(null, "/kk/rules").contains("hreflang=\"en\" href=\"/en/rules\""));
+    }
+}

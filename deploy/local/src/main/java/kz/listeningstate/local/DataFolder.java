@@ -37,7 +37,7 @@ final class DataFolder implements AutoCloseable {
             if (!locked(lock)) {
                 lock.close();
                 throw new LauncherException("Another launcher is using " + root
-                        + "; stop it, or give this one its own folder with --data DIR (and --port-offset 1000).");
+                        + "; stop it, or give this one its own folder with --data DIR (and --port-offset 100).");
             }
             DataFolder folder = new DataFolder(root, lock);
             folder.endOrphans();

@@ -83,7 +83,7 @@ public final class Ports {
                 .collect(Collectors.joining(", "));
         if (!taken.isEmpty()) {
             throw new LauncherException("Taken already: port " + taken
-                    + "; stop what holds them, or run this copy beside it with --port-offset 1000 and its own --data.");
+                    + "; stop what holds them, or run this copy beside it with --port-offset 100 and its own --data.");
         }
     }
 

@@ -96,7 +96,7 @@ class AccessTest extends PlatformTest {
     void theApiAnswersItselfAndNeverRedirects() {
         given().redirects()
                 .follow(false)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", "ru")
                 .get("/api/v1/petitions/mine")
                 .then()

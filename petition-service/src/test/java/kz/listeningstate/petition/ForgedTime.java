@@ -1,15 +1,17 @@
 package kz.listeningstate.petition;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPrivateKeySpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Base64;
 import kz.listeningstate.embedded.EmbeddedPlatform;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -38,8 +40,15 @@ final class ForgedTime {
         return jws.getCompactSerialization();
     }
 
+    /** Keycloak stores PKCS #1. */
+    private static PrivateKey privateKey(byte[] der) throws Exception {
+        RSAPrivateKey key = RSAPrivateKey.getInstance(der);
+        return KeyFactory.getInstance("RSA")
+                .generatePrivate(new RSAPrivateKeySpec(key.getModulus(), key.getPrivateExponent()));
+    }
+
     private static PrivateKey keyThatSigned(String[] token) throws Exception {
-        byte[] signed = (token[0] + "." + token[1]).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] signed = (token[0] + "." + token[1]).getBytes(StandardCharsets.US_ASCII);
         try (Connection keycloak = DriverManager.getConnection(
                         EmbeddedPlatform.postgres().jdbcUrl("keycloak"),
                         "keycloak",

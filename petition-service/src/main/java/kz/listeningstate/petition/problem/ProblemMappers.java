@@ -1,6 +1,7 @@
 package kz.listeningstate.petition.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.AuthenticationFailedExceptionMapper;
 import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.UnauthorizedExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
@@ -63,6 +64,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response malformed(JacksonException malformed, UriInfo uri) {
+        return answer(new Problem(400, "malformed-request"), uri);
+    }
+
+    /** As above; named, because the framework has an own answer without words for just this kind. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException malformed, UriInfo uri) {
         return answer(new Problem(400, "malformed-request"), uri);
     }
 

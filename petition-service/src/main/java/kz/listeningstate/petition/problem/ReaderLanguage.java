@@ -11,6 +11,8 @@ import java.util.Set;
 public class ReaderLanguage {
     private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
 
+    private static final String STATE_LANGUAGE = "kk";
+
     private final UriInfo uri;
     private final HttpHeaders headers;
 
@@ -21,19 +23,29 @@ public class ReaderLanguage {
 
     /** The language to answer in. */
     public String get() {
-        return of(uri.getPath(), headers);
+        return of(uri.getPath(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    private static String of(String path, HttpHeaders headers) {
-        String relative = path.startsWith("/") ? path.substring(1) : path;
-        String first = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : relative;
-        if (LANGUAGES.contains(first)) {
-            return first;
+    /**
+     * @param accepted the header {@code Accept-Language}, or null
+     */
+    static String of(String path, String accepted) {
+        String first = path.replaceFirst("^/?([^/]*).*$", "$1");
+        return LANGUAGES.contains(first) ? first : wished(accepted);
+    }
+
+    private static String wished(String accepted) {
+        try {
+            return accepted == null
+                    ? STATE_LANGUAGE
+                    : Locale.LanguageRange.parse(accepted).stream()
+                            .map(range -> range.getRange().replaceFirst("-.*$", ""))
+                            .filter(LANGUAGES::contains)
+                            .findFirst()
+                            .orElse(STATE_LANGUAGE);
+        } catch (IllegalArgumentException e) {
+            // A header that is none says nothing about its sender's language.
+            return STATE_LANGUAGE;
         }
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse("kk");
     }
 }

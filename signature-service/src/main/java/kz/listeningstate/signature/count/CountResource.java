@@ -28,7 +28,7 @@ class CountResource {
     @Path("/{petitionId}")
     @Transactional
     @Operation(summary = "How many have signed", description = "404 petition-unknown")
-    Count count(@PathParam("petitionId") UUID petitionId) {
+    public Count count(@PathParam("petitionId") UUID petitionId) {
         if (petitions.find(petitionId).isEmpty()) {
             throw new Problem(404, "petition-unknown");
         }

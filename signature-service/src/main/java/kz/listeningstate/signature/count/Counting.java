@@ -64,6 +64,7 @@ class Counting {
         uncounted.forEach((petition, more) -> {
             SignatureCount count = counts.of(petition);
             count.add(more, now);
+            counts.persist(count);
             outbox.append(CountedEvent.TOPIC, petition.toString(), CountedEvent.of(count.asCount()));
         });
         return !uncounted.isEmpty();

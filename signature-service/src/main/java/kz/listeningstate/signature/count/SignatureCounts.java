@@ -18,10 +18,6 @@ class SignatureCounts implements PanacheRepositoryBase<SignatureCount, UUID> {
     }
 
     SignatureCount of(UUID petitionId) {
-        return findByIdOptional(petitionId).orElseGet(() -> {
-            SignatureCount fresh = new SignatureCount(petitionId);
-            persist(fresh);
-            return fresh;
-        });
+        return findByIdOptional(petitionId).orElseGet(() -> new SignatureCount(petitionId));
     }
 }

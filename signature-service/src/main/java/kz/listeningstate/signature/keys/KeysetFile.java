@@ -17,7 +17,8 @@ final class KeysetFile {
         Path path = file.orElseThrow(
                 () -> new IllegalStateException(setting + " is not set: it must name the file of a Tink keyset."));
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(path), InsecureSecretKeyAccess.get())
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), kind);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(

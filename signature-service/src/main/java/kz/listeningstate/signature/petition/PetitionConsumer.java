@@ -34,7 +34,8 @@ class PetitionConsumer {
         PetitionEvent.parse(json, message).ifPresent(register::hear);
     }
 
-    static final class IsTransient implements Predicate<Throwable> {
+    /** Made by the fault tolerance library, which wants it public. */
+    public static final class IsTransient implements Predicate<Throwable> {
         @Override
         public boolean test(Throwable failure) {
             return Unavailability.isCauseOf(failure);

@@ -1,6 +1,7 @@
 package kz.listeningstate.signature.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -50,6 +51,12 @@ class ProblemMappers {
         return slug == null
                 ? unknown(refusal, uri, headers)
                 : answer(new Problem(refusal.getResponse().getStatus(), slug), uri, headers);
+    }
+
+    /** The framework has a mapper of its own for this one, which only a mapper for the very type replaces. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException malformed, UriInfo uri, HttpHeaders headers) {
+        return answer(new Problem(400, "malformed-request"), uri, headers);
     }
 
     @ServerExceptionMapper

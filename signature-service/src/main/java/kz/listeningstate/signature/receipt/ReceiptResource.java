@@ -34,7 +34,7 @@ class ReceiptResource {
     @GET
     @Path("/{receiptId}")
     @Operation(summary = "The part of a receipt that may be shared")
-    ShareableReceipt receipt(@PathParam("receiptId") UUID receiptId) {
+    public ShareableReceipt receipt(@PathParam("receiptId") UUID receiptId) {
         return archive.find(receiptId)
                 .map(trace -> new ShareableReceipt(
                         trace.receiptId(),

@@ -48,7 +48,7 @@ class SignatureResource {
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     @APIResponse(responseCode = "422", description = "A check failed; see the problem's type")
     @APIResponse(responseCode = "503", description = "Nothing was kept or it is not known: send the same again")
-    Response sign(@Valid @NotNull SignatureRequest request) {
+    public Response sign(@Valid @NotNull SignatureRequest request) {
         // Identity is looked up only here: citizens sign even while Keycloak is away.
         if (request.signer() != null && !identity.hasRole("service")) {
             throw new Problem(403, "forbidden");

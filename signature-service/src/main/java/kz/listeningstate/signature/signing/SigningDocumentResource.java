@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import kz.listeningstate.signature.algorithm.Sha256;
@@ -41,7 +42,7 @@ class SigningDocumentResource {
      */
     record Answer(
             UUID petitionId,
-            byte[] document,
+            String document,
             String sha256,
             String text,
             String consent,
@@ -53,7 +54,7 @@ class SigningDocumentResource {
     @Operation(
             summary = "The bytes to sign",
             description = "404 petition-unknown (also: not yet arrived), 409 signing-closed")
-    Answer document(
+    public Answer document(
             @PathParam("petitionId") UUID petitionId, @QueryParam("showName") @DefaultValue("false") boolean showName) {
         SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
         if (petition.isClosedAt(clock.instant())) {
@@ -62,7 +63,7 @@ class SigningDocumentResource {
         byte[] document = documents.bytes(petition, showName);
         return new Answer(
                 petitionId,
-                document,
+                Base64.getEncoder().encodeToString(document),
                 HexFormat.of().formatHex(Sha256.of(document)),
                 petition.textSha256(),
                 documents.consent(),

@@ -12,7 +12,7 @@ public record AlgorithmTriple(
 
     /** Reads {@code GOST_2015_512 <digest> <signature> <key>}, identifiers dotted. */
     static AlgorithmTriple parse(String line) {
-        String[] parts = line.trim().split("\\s+");
+        String[] parts = line.trim().split("\\s+", -1);
         if (parts.length != 4) {
             throw new IllegalArgumentException("an algorithm needs a name and three identifiers: " + line);
         }

@@ -60,9 +60,9 @@ final class DerShape {
             require(count >= 1 && count <= 3, "has an indefinite or huge length");
             length = 0;
             for (int i = 0; i < count; i++) {
-                length = length << 8 | next(end);
+                length = (length << 8) | next(end);
             }
-            require(length >= 0x80 && length >= 1 << 8 * (count - 1), "has a length that is not the shortest");
+            require(length >= 0x80 && length >= (1 << (8 * (count - 1))), "has a length that is not the shortest");
         }
         require(length <= end - position, "is cut short");
         return position + length;

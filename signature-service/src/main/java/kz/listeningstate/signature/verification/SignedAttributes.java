@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.cms.SignerInfo;
  * What the signer signed (RFC 5652, 5.3 and 11): each attribute once, with one value. They must be there: without
  * them, the encoding of somebody's attributes could be passed off as signed content.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SignedAttributes(byte[] encoded, Map<ASN1ObjectIdentifier, ASN1Encodable> values) {
 
     static SignedAttributes of(SignerInfo signer) {

@@ -39,7 +39,7 @@ public final class Worker implements AutoCloseable {
     }
 
     public void start() {
-        thread.scheduleWithFixedDelay(this::work, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::work, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** There is work; returns at once. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    @io.quarkus.test.common.http.TestHTTPResource(value = "/q/health/ready", management = true)
+    @io.quarkus.test.common.http.TestHTTPResource(value = "/health/ready", management = true)
     java.net.URI ready;
 
     @Test

@@ -74,12 +74,14 @@ final class Services {
         settings.put("quarkus.datasource.jdbc.max-size", "12");
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + ports.of(Ports.Use.KAFKA));
         settings.put("quarkus.oidc.auth-server-url", realm);
-        settings.put("quarkus.oidc-client.auth-server-url", realm);
         settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
         settings.put("quarkus.http.proxy.enable-forwarded-host", "true");
         settings.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         settings.put("portal.public-url", publicUrl(ports));
+        if (!name.equals("signature")) {
+            settings.put("quarkus.oidc-client.auth-server-url", realm);
+        }
         switch (name) {
             case "petition" -> petition(settings);
             case "signature" -> signature(settings);

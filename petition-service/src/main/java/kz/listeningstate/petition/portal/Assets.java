@@ -22,7 +22,6 @@ class Assets {
     private static final String FOLDER = "META-INF/resources/portal/";
     private static final List<String> FILES =
             List.of("portal.css", "portal.js", "sign.js", "nca-layer.js", "favicon.svg", "orn.svg", "shanyrak.svg");
-    private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private String hash;
 
@@ -45,17 +44,24 @@ class Assets {
         return "/assets/" + hash + "/" + file;
     }
 
-    /** Any hash is answered with today's file; only today's may be kept, for a node that is not yet updated. */
+    /**
+     * Another hash is another edition's, for instance while nodes are updated one after the other: today's file is
+     * shown, but must not be kept under that name.
+     */
     void route(@Observes Router router) {
         router.routeWithRegex("/assets/([0-9a-f]{16})/([a-z.-]+)").order(-10).handler(request -> {
-            if (!FILES.contains(request.pathParam("param1"))) {
+            String file = request.pathParam("param1");
+            if (!FILES.contains(file)) {
                 request.next();
-                return;
+            } else if (hash.equals(request.pathParam("param0"))) {
+                request.reroute("/portal/" + file);
+            } else {
+                request.response()
+                        .setStatusCode(307)
+                        .putHeader(HttpHeaders.LOCATION, href(file))
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end();
             }
-            if (hash.equals(request.pathParam("param0"))) {
-                request.addHeadersEndHandler(sent -> request.response().putHeader(HttpHeaders.CACHE_CONTROL, FOREVER));
-            }
-            request.reroute("/portal/" + request.pathParam("param1"));
         });
     }
 

@@ -56,9 +56,7 @@ final class ForgedTime {
                 ResultSet keys = keycloak.createStatement()
                         .executeQuery("select value from component_config where name = 'privateKey'")) {
             while (keys.next()) {
-                PrivateKey candidate = KeyFactory.getInstance("RSA")
-                        .generatePrivate(
-                                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(keys.getString(1))));
+                PrivateKey candidate = privateKey(Base64.getMimeDecoder().decode(keys.getString(1)));
                 // RSA with PKCS #1 v1.5 is deterministic: the same key makes the same signature.
                 Signature signature = Signature.getInstance("SHA256withRSA");
                 signature.initSign(candidate);

@@ -24,7 +24,7 @@ final class PortHolder {
         return find(port)
                 .map(process -> "process " + process.pid()
                         + process.info().command().map(c -> ", " + c).orElse(""))
-                .orElse("a process of another user");
+                .orElse("a process we cannot see");
     }
 
     static Optional<ProcessHandle> find(int port) {

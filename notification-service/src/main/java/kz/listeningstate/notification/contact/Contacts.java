@@ -1,5 +1,6 @@
 package kz.listeningstate.notification.contact;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.WebApplicationException;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Addresses of accounts: Keycloak holds them, a copy is kept here so that a mail needs no log-in server. */
@@ -60,23 +62,34 @@ public class Contacts {
 
     private Optional<AccountDirectory.Account> ask(UUID accountId) {
         try {
-            return Optional.of(directory.get().find(accountId));
-        } catch (WebApplicationException answer) {
-            if (answer.getResponse().getStatus() == NOT_FOUND) {
+            // The client answers on threads of its own, which must not become part of the caller's transaction.
+            AccountDirectory.Account account = QuarkusTransaction.suspendingExisting()
+                    .call(() -> directory.get().find(accountId));
+            leaveAloneUntil = Instant.MIN;
+            return Optional.of(account);
+        } catch (RuntimeException failure) {
+            if (isNotFound(failure)) {
                 return Optional.empty();
             }
-            throw away(answer);
-        } catch (RuntimeException noAnswer) {
-            throw away(noAnswer);
+            throw away(failure);
         }
     }
 
+    // The answer comes wrapped by whoever suspended the transaction.
+    private static boolean isNotFound(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof WebApplicationException answer
+                        && answer.getResponse().getStatus() == NOT_FOUND);
+    }
+
     private DirectoryAwayException away(RuntimeException cause) {
-        leaveAloneUntil = clock.instant().plus(settings.pause());
-        // The cause's own words could quote an account: its type says enough.
-        LOG.warnf(
+        // Said once; the cause's own words could quote an account, its type says enough.
+        Logger.Level level = leaveAloneUntil.equals(Instant.MIN) ? Logger.Level.WARN : Logger.Level.DEBUG;
+        LOG.logf(
+                level,
                 "Accounts cannot be looked up (%s); will try again",
                 cause.getClass().getSimpleName());
+        leaveAloneUntil = clock.instant().plus(settings.pause());
         return new DirectoryAwayException("Keycloak does not answer");
     }
 }

@@ -2,6 +2,7 @@ package kz.listeningstate.notification.delivery;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.VertxException;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,8 @@ class Letterbox {
                     .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         try {
-            mailer.send(mail);
+            // The client works on threads of its own, which must not become part of the delivery's transaction.
+            QuarkusTransaction.suspendingExisting().run(() -> mailer.send(mail));
         } catch (RuntimeException failure) {
             SMTPException answer = find(failure, SMTPException.class);
             if (answer != null && answer.getReplyCode() != SERVICE_NOT_AVAILABLE) {

@@ -34,6 +34,7 @@ class Postman {
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private Instant restUntil = Instant.MIN;
+    private boolean mailServerAway;
     private boolean databaseAway;
 
     Postman(
@@ -100,13 +101,18 @@ class Postman {
             LOG.warnf("The mail server refused delivery %s: %s", delivery.id(), refusal.getMessage());
             return Round.WENT_ON;
         } catch (MailServerAwayException away) {
-            LOG.warnf("The mail server is away (%s); letters wait", away.getMessage());
+            LOG.logf(
+                    mailServerAway ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "The mail server is away (%s); letters wait",
+                    away.getMessage());
+            mailServerAway = true;
             return Round.MAIL_SERVER_AWAY;
         }
     }
 
     private void post(Delivery delivery, Addressed letter) throws MailServerAwayException, LetterRefusedException {
         letterbox.post(delivery.id(), letter.address, letter.letter, delivery.language(), letter.cancellation);
+        mailServerAway = false;
         delivery.sent(clock.instant());
         metrics.delivered(delivery.kind());
     }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import kz.listeningstate.notification.problem.Outage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -25,13 +26,13 @@ class PetitionEventConsumer {
 
     @Incoming("petition-events")
     @Blocking
-    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 200, jitter = 100, retryOn = TransientFault.class)
+    @Retry(maxRetries = FOR_EVER, maxDuration = 0, delay = 200, jitter = 100, retryOn = TryAgainException.class)
     @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
     void receive(ConsumerRecord<String, byte[]> petitionEvent) {
         try {
             PetitionEvent.read(petitionEvent.value()).ifPresent(news::tell);
         } catch (RuntimeException failure) {
-            throw TransientFault.orElse(failure);
+            throw Outage.ofDatabase(failure) ? new TryAgainException(failure) : failure;
         }
     }
 }

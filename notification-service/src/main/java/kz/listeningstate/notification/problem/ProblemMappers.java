@@ -74,6 +74,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unknown(Throwable failure, HttpHeaders headers, UriInfo uri) {
         String traceId = ProblemResponses.traceId();
+        if (Outage.any(failure)) {
+            LOG.warnf(
+                    "Cannot answer while a server is away (%s), trace %s",
+                    failure.getClass().getSimpleName(), traceId);
+            return ProblemResponses.of(new Problem(503, "unavailable"), headers, uri, traceId);
+        }
         LOG.errorf(failure, "Unknown failure, trace %s", traceId);
         return ProblemResponses.of(new Problem(500, "internal-error"), headers, uri, traceId);
     }

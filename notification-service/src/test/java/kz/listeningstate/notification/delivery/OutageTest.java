@@ -1,7 +1,9 @@
 package kz.listeningstate.notification.delivery;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.notification.PetitionLife;
 import kz.listeningstate.notification.ServiceTest;
@@ -82,6 +85,60 @@ class OutageTest extends ServiceTest {
     }
 
     @Test
+    void theDatabaseGoesAndComesBack() throws Exception {
+        String follower = newAddress();
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        follow(petition.id, follower, Language.RU);
+        EmbeddedPlatform.postgres().stop();
+        try {
+            publish(petition.event("published"));
+            given().contentType("application/json")
+                    .body(Map.of("petitionId", petition.id, "email", newAddress()))
+                    .post("/api/v1/subscriptions")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("urn:listening-state:problem:unavailable"));
+            soon().until(() -> managementStatus("/q/health/ready") == 503);
+            assertEquals(200, managementStatus("/q/health/live"), "waiting is no reason to be killed");
+        } finally {
+            EmbeddedPlatform.postgres().start();
+            // Keycloak keeps its accounts there too: it has to find out about its broken connections first.
+            soon().ignoreExceptions().until(() -> IntStream.range(0, 5).allMatch(i -> account("olga") != null));
+        }
+        soon().until(() -> managementStatus("/q/health/ready") == 200);
+        soon().until(() -> mails(follower, petition.title).size() == 1
+                && mails("olga@example.kz", petition.title).size() == 1);
+    }
+
+    @Test
+    void aLetterThatIsRefusedAgainAndAgainIsParkedAndHoldsNobodyUp() throws Exception {
+        String refused = newAddress();
+        String welcome = newAddress();
+        PetitionLife petition = new PetitionLife(UUID.randomUUID(), Language.EN);
+        follow(petition.id, refused, Language.RU);
+        follow(petition.id, welcome, Language.RU);
+        List<String> log = new CopyOnWriteArrayList<>();
+        Handler listener = listener(log);
+        EmbeddedPlatform.mail().stop();
+        Logger.getLogger("").addHandler(listener);
+        try (RefusingMailServer server =
+                new RefusingMailServer(EmbeddedPlatform.mail().port(), refused)) {
+            publish(petition.event("published"));
+            soon().until(() ->
+                    count("SELECT count(*) FROM delivery WHERE state = 'PARKED' AND tries = 3 AND failure = 'SMTP 550'"
+                                    + " AND petition_id = '" + petition.id + "'")
+                            == 1);
+            soon().until(() -> server.taken() == 1);
+            soon().until(() -> management("/q/metrics").matches("(?s).*\\ndeliveries_parked [1-9].*"));
+        } finally {
+            Logger.getLogger("").removeHandler(listener);
+            EmbeddedPlatform.mail().start();
+        }
+        assertTrue(log.stream().anyMatch(line -> line.contains("SMTP 550")), log.toString());
+        assertFalse(log.stream().anyMatch(line -> line.contains(refused)), "no address in the log");
+    }
+
+    @Test
     void aPoisonedRecordGoesAsideWithItsReasonAndTheNextIsHandled() {
         String key = UUID.randomUUID().toString();
         PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
@@ -138,15 +195,22 @@ class OutageTest extends ServiceTest {
         assertThat(checks, hasItem(containsString("Kafka")));
     }
 
+    private static int managementStatus(String path) throws Exception {
+        return ask(path).statusCode();
+    }
+
     private static String management(String path) throws Exception {
+        return ask(path).body();
+    }
+
+    private static HttpResponse<String> ask(String path) throws Exception {
         int port = org.eclipse.microprofile.config.ConfigProvider.getConfig()
                 .getValue("quarkus.management.test-port", Integer.class);
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private long pending(PetitionLife petition) {

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 
@@ -67,8 +68,13 @@ public final class Client {
 
     /** As petition-service: with its token, naming the log-in's IIN. */
     public static Response signAsAuthor(UUID petition, String cms, String iin) {
-        String token = EmbeddedPlatform.keycloak().serviceToken("petition-service");
+        String token = token(() -> EmbeddedPlatform.keycloak().serviceToken("petition-service"));
         return request().auth().oauth2(token).body(body(petition, cms, iin)).post("/api/v1/signatures");
+    }
+
+    /** Keycloak keeps its data in the same PostgreSQL: after an outage test its first answers may be errors. */
+    public static String token(Callable<String> keycloak) {
+        return await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(keycloak, token -> token != null);
     }
 
     public static RequestSpecification request() {

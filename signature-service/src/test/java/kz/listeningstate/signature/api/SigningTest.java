@@ -11,9 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,6 +46,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DemoTrust.class)
 class SigningTest {
     private static final String AIGUL = DemoTrust.identity("aigul").person().iin();
+
+    @TestHTTPResource("/api/v1/signatures")
+    URL signatures;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metricsPage;
 
     @Test
     void theDocumentIsCanonicalJsonAndTheSameForEveryone() {
@@ -132,7 +145,7 @@ class SigningTest {
         String cms = Client.cms(petition, "aigul");
         var body = Client.body(petition, cms, AIGUL);
         assertProblem(Client.request().body(body).post("/api/v1/signatures"), 403, "forbidden");
-        String citizen = EmbeddedPlatform.keycloak().accessToken("aigul");
+        String citizen = Client.token(() -> EmbeddedPlatform.keycloak().accessToken("aigul"));
         assertProblem(Client.request().auth().oauth2(citizen).body(body).post("/api/v1/signatures"), 403, "forbidden");
         assertProblem(
                 Client.request().auth().oauth2("not.a.token").body(body).post("/api/v1/signatures"),
@@ -192,6 +205,28 @@ class SigningTest {
     void aBodyOverTheLimitIsRefused() {
         String big = "{\"cms\":\"" + "A".repeat(70_000) + "\"}";
         assertProblem(Client.request().body(big).post("/api/v1/signatures"), 413, "payload-too-large");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsCutOffAtTheLimit() throws Exception {
+        byte[] big = ("{\"cms\":\"" + "A".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(signatures.toURI())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(big)))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(413, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void metricsTellWhatWasAcceptedAndWhyNot() {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-24").then().statusCode(201);
+        assertProblem(Client.sign(petition, "aigul-auth"), 422, "certificate-not-for-signing");
+        String metrics = RestAssured.get(metricsPage).asString();
+        assertTrue(metrics.contains("signatures_accepted_total{algorithm="), metrics);
+        assertTrue(metrics.contains("signatures_refused_total{cause=\"certificate-not-for-signing\"}"), metrics);
+        assertTrue(metrics.contains("signature_verification_seconds_count"), metrics);
     }
 
     private static void assertTitle(String language, String title) {

@@ -125,9 +125,6 @@ interface AuthorWords {
     String open();
 
     @Message
-    String created();
-
-    @Message
     String nextStep();
 
     @Message
@@ -180,7 +177,4 @@ interface AuthorWords {
 
     @Message
     String progress();
-
-    @Message
-    String noIin();
 }

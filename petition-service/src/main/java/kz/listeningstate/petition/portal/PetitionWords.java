@@ -43,9 +43,6 @@ interface PetitionWords {
     String startConsider();
 
     @Message
-    String startConsiderCentral();
-
-    @Message
     String startForbidden();
 
     @Message

@@ -2,7 +2,6 @@ package kz.listeningstate.petition.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.LocalDate;
 import kz.listeningstate.petition.petition.Outcome;
 import kz.listeningstate.petition.petition.Phase;
 
@@ -89,9 +88,6 @@ interface SharedWords {
     String pageOf(int page, int pages);
 
     @Message
-    String save();
-
-    @Message
     String signatures(long n);
 
     @Message
@@ -126,9 +122,6 @@ interface SharedWords {
 
     @Message
     String dueToday();
-
-    @Message
-    String until(LocalDate date);
 
     @Message
     String phase(Phase phase);

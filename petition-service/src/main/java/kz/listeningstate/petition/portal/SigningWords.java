@@ -89,9 +89,6 @@ interface SigningWords {
     String otherKey();
 
     @Message
-    String nothingSent();
-
-    @Message
     String absentTitle();
 
     @Message
@@ -261,7 +258,4 @@ interface SigningWords {
 
     @Message
     String overText();
-
-    @Message
-    String errorMark();
 }

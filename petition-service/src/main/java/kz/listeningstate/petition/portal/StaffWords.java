@@ -131,9 +131,6 @@ interface StaffWords {
     String officeLede();
 
     @Message
-    String dossier();
-
-    @Message
     String clock();
 
     @Message
@@ -141,9 +138,6 @@ interface StaffWords {
 
     @Message
     String passed();
-
-    @Message
-    String today();
 
     @Message
     String ahead();

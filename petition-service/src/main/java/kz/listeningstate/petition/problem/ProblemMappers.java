@@ -2,6 +2,7 @@ package kz.listeningstate.petition.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.AuthenticationFailedExceptionMapper;
 import io.quarkus.resteasy.reactive.server.runtime.exceptionmappers.UnauthorizedExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
@@ -97,6 +98,12 @@ class ProblemMappers {
         return isApi(uri)
                 ? Uni.createFrom().item(() -> answer(new Problem(401, "unauthenticated"), uri))
                 : new AuthenticationFailedExceptionMapper().handle(exchange, failure);
+    }
+
+    /** Keycloak has not answered since the service started, so no log-in can be judged. */
+    @ServerExceptionMapper
+    Response noKeycloak(OIDCException failure, UriInfo uri) {
+        return answer(new Problem(503, "identity-unavailable", failure), uri);
     }
 
     @ServerExceptionMapper

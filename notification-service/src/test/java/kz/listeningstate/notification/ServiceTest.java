@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -59,7 +60,7 @@ public abstract class ServiceTest {
 
     protected static void publish(JsonNode... events) {
         for (JsonNode event : events) {
-            publish(event.path("subject").asText(), event.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            publish(event.path("subject").asText(), event.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -68,7 +69,9 @@ public abstract class ServiceTest {
                 Map.of("bootstrap.servers", EmbeddedPlatform.kafka().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("petition.events", key, value)).get();
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>("petition.events", key, value);
+            record.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+            producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

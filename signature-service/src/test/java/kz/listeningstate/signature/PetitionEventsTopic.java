@@ -1,5 +1,6 @@
 package kz.listeningstate.signature;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,10 @@ public final class PetitionEventsTopic {
                 new StringSerializer(),
                 new StringSerializer())) {
             for (String message : messages) {
-                producer.send(new ProducerRecord<>("petition.events", key.toString(), message))
-                        .get();
+                ProducerRecord<String, String> record =
+                        new ProducerRecord<>("petition.events", key.toString(), message);
+                record.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+                producer.send(record).get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

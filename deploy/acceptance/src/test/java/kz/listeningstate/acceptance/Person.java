@@ -1,0 +1,142 @@
+package kz.listeningstate.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Somebody in front of the system: knows its address, speaks one language and may be logged in. Sees HTTP only. */
+final class Person {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final URI system;
+    private final String language;
+    private final String token;
+
+    private Person(URI system, String language, String token) {
+        this.system = system;
+        this.language = language;
+        this.token = token;
+    }
+
+    static Person passerBy(URI system, String language) {
+        return new Person(system, language, null);
+    }
+
+    /** Logs in as a demo user with the command-line client, as the README's curl lines do. */
+    static Person loggedIn(URI system, String user, String language) {
+        var form = "client_id=demo-cli&grant_type=password&scope=openid&username=" + user + "&password=demo";
+        var request = HttpRequest.newBuilder(
+                        system.resolve("/auth/realms/listening-state/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        var answer = send(request);
+        if (answer.status() != 200) {
+            throw new AssertionError(user + " cannot log in: " + answer);
+        }
+        return new Person(system, language, answer.body().get("access_token").asText());
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json(body)))
+                .build());
+    }
+
+    Answer post(String path) {
+        return post(path, Map.of());
+    }
+
+    Answer put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json(body)))
+                .build());
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** Plain text to a page of the key holder. */
+    static void put(URI uri, String text) {
+        send(HttpRequest.newBuilder(uri).PUT(BodyPublishers.ofString(text)).build())
+                .expect(204);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(system.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", language);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            return Answer.of(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What came back: the status and the JSON body (a missing node when it is empty or no JSON). */
+    record Answer(int status, JsonNode body, String location) {
+
+        private static Answer of(HttpResponse<String> response) throws IOException {
+            var isJson = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    isJson ? JSON.readTree(response.body()) : JSON.missingNode(),
+                    response.headers().firstValue("Location").orElse(null));
+        }
+
+        /** Fails with the whole answer in the message unless the status is the expected one. */
+        Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + ", got " + this);
+            }
+            return this;
+        }
+
+        String text(String field) {
+            return body.path(field).asText(null);
+        }
+
+        String problem() {
+            return body.path("type").asText("").replaceFirst("^urn:listening-state:problem:", "");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package kz.listeningstate.acceptance;
+
+import static kz.listeningstate.acceptance.Running.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** A petition as the people outside handle it: by its id, over HTTP. */
+record Petition(String id) {
+
+    /** The akimat of a demo village of 1,200 people. */
+    static final String VILLAGE = "akimat-demo-kokbulak";
+
+    static Petition draftedBy(Person author, String title) {
+        var answer = author.post(
+                        "/api/v1/petitions",
+                        Map.of(
+                                "bodyCode",
+                                VILLAGE,
+                                "language",
+                                author.language().equals("ru") ? "ru" : "kk",
+                                "subject",
+                                title,
+                                "title",
+                                title,
+                                "content",
+                                title + ".",
+                                "arguments",
+                                "1 200",
+                                "proposals",
+                                title + "!"))
+                .expect(201);
+        return new Petition(answer.text("id"));
+    }
+
+    /** Drafted, frozen and signed by its author: the link-only page is open. */
+    static Petition openedBy(Person author, Key key, String title) {
+        var petition = draftedBy(author, title);
+        petition.frozenBy(author);
+        petition.signedByAuthor(author, key).expect(200);
+        return petition;
+    }
+
+    String path() {
+        return "/api/v1/petitions/" + id;
+    }
+
+    String path(String sub) {
+        return path() + "/" + sub;
+    }
+
+    String byLink(Person author) {
+        return "/api/v1/petitions/by-link/" + author.get(path()).expect(200).text("linkToken");
+    }
+
+    String phase(Person reader) {
+        return reader.get(path()).expect(200).text("phase");
+    }
+
+    int number(Person reader) {
+        return reader.get(path()).expect(200).body().path("number").asInt();
+    }
+
+    long count(Person reader) {
+        return reader.get(path()).expect(200).body().at("/signatures/count").asLong();
+    }
+
+    List<String> timeline(Person reader) {
+        return StreamSupport.stream(
+                        reader.get(path("timeline")).expect(200).body().spliterator(), false)
+                .map(entry -> entry.path("kind").asText())
+                .toList();
+    }
+
+    /** The officer's working sheet of this petition, found in the queue of the officer's body. */
+    JsonNode onDeskOf(Person officer) {
+        for (var dossier :
+                officer.get("/api/v1/office/petitions").expect(200).body().path("items")) {
+            if (dossier.at("/petition/id").asText().equals(id)) {
+                return dossier;
+            }
+        }
+        throw new AssertionError(id + " is not in the officer's queue");
+    }
+
+    void frozenBy(Person author) {
+        author.post(path("submission")).expect(200);
+    }
+
+    Person.Answer signedByAuthor(Person author, Key key) {
+        var cms = key.sign(statement(author));
+        return author.post(path("author-signature"), Map.of("showName", false, "cms", cms));
+    }
+
+    /** Signs as a citizen without an account: the certificate is the identity. */
+    Person.Answer signedWith(Key key, Person sender) {
+        return sent(key.sign(statement(sender)), sender);
+    }
+
+    Person.Answer sent(String cms, Person sender) {
+        return sender.post("/api/v1/signatures", Map.of("petitionId", id, "showName", false, "cms", cms));
+    }
+
+    /** The bytes to be signed; they reach signature-service by an event, so the first reader may be too early. */
+    byte[] statement(Person reader) {
+        var path = "/api/v1/signing-documents/" + id;
+        eventually(() -> {
+            if (reader.get(path).status() == 404) {
+                throw new AssertionError("signature-service does not know " + id + " yet");
+            }
+        });
+        return Base64.getDecoder().decode(reader.get(path).expect(200).text("document"));
+    }
+}

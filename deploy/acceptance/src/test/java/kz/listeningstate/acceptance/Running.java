@@ -1,0 +1,97 @@
+package kz.listeningstate.acceptance;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import kz.listeningstate.embedded.authority.DemoIdentity;
+import kz.listeningstate.embedded.authority.Kind;
+import kz.listeningstate.local.LocalSystem;
+import kz.listeningstate.local.Options;
+import kz.listeningstate.local.Ports;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The whole system as {@code deploy/run} starts it, on free ports and a folder of its own, once for all tests. */
+final class Running implements ParameterResolver {
+
+    private LocalSystem system;
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        system = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(
+                        LocalSystem.class, type -> new Started(LocalSystem.start(Options.temporary())), Started.class)
+                .system();
+        return this;
+    }
+
+    /** Closed by JUnit after the last test. */
+    private record Started(LocalSystem system) implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+        @Override
+        public void close() {
+            system.close();
+        }
+    }
+
+    URI url() {
+        return system.url();
+    }
+
+    int port(Ports.Use use) {
+        return system.ports().of(use);
+    }
+
+    LocalSystem launcher() {
+        return system;
+    }
+
+    /** What the person at NCALayer's window will do with the next request. */
+    void nextSigner(String identity, String mode) {
+        var keys = URI.create("http://localhost:" + port(Ports.Use.KEY_HOLDER));
+        Person.put(keys.resolve("/inserted"), identity);
+        Person.put(keys.resolve("/mode"), mode);
+    }
+
+    Person passerBy(String language) {
+        return Person.passerBy(url(), language);
+    }
+
+    Person loggedIn(String user, String language) {
+        return Person.loggedIn(url(), user, language);
+    }
+
+    Key key(String identity) {
+        return new Key(identity, system);
+    }
+
+    /** Keys of citizens who are nobody's log-in, half of them GOST and half RSA. */
+    List<Key> keysOfOthers(int number) {
+        return system.authority().identities().stream()
+                .filter(identity -> identity.kind() == Kind.INDIVIDUAL_SIGN)
+                .map(DemoIdentity::id)
+                .filter(id -> id.startsWith("citizen-"))
+                .limit(number)
+                .map(this::key)
+                .toList();
+    }
+
+    Mailbox mailbox(String address, String title) {
+        return new Mailbox(address, title, system);
+    }
+
+    static void eventually(ThrowingRunnable check) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(check);
+    }
+}

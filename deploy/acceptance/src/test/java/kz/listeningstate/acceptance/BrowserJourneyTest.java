@@ -25,28 +25,28 @@ class BrowserJourneyTest {
             var author = browser.windowOf("aigul", "kk", "/kk/petitions/new");
             fillInDraft(author);
             author.locator("form[action$='/submission'] button").click();
-            author.locator("a[href$='/sign']").click();
             sign(system, author, "aigul");
-            assertThat(author.locator("#state-done, [data-download]").last()).isVisible();
+            assertThat(author.locator("#signing [data-download]")).isVisible();
             author.locator("#signing a.btn.primary").click();
+            author.waitForURL("**/me/petitions/*");
             var link = author.locator("#share").inputValue();
             var petition = new Petition(author.url().replaceFirst(".*/", ""));
 
             // A neighbour signs on a phone; cancels first, and is told that nothing was sent.
             var neighbour = browser.window("ru", 390);
             neighbour.navigate(link.replace("/kk/", "/ru/"));
-            neighbour.locator("a[href$='/sign']").first().click();
-            system.nextSigner("citizen-60", "cancel");
+            neighbour.locator("main a[href$='/sign']").first().click();
+            system.nextSigner("citizen-80", "cancel");
             start(neighbour);
             assertThat(neighbour.locator("#signing h2")).containsText("отменили");
             neighbour.locator("[data-retry]").click();
-            sign(system, neighbour, "citizen-60");
+            sign(system, neighbour, "citizen-80");
             assertThat(neighbour.locator("[data-receipt]")).hasText(Pattern.compile("\\S{16,}"));
 
             // Again with the same key: no error, it is there already. With the authentication key: told which to take.
             neighbour.evaluate("sessionStorage.clear()");
             neighbour.reload();
-            sign(system, neighbour, "citizen-60");
+            sign(system, neighbour, "citizen-80");
             assertThat(neighbour.locator("#signing h2")).containsText("уже");
             neighbour.reload();
             system.nextSigner("aigul-auth", "wrong-certificate");

@@ -39,7 +39,6 @@ final class Timeline {
         timeline.afterPublication();
         timeline.ahead(petition.phase(now), cosigners);
         timeline.entries.sort(Comparator.comparing((TimelineEntry entry) -> !entry.done())
-                .thenComparing(TimelineEntry::on)
                 .thenComparing(Timeline::moment)
                 .thenComparing(TimelineEntry::kind));
         return timeline.entries;
@@ -59,7 +58,8 @@ final class Timeline {
         done(THRESHOLD_REACHED, petition.thresholdReachedAt(), "90-3(4)", petition.thresholdReachedWith());
         if (petition.registeredOn() != null) {
             // Registered in the moment of the crossing; after working hours the day that counts is the next one.
-            entries.add(new TimelineEntry(REGISTERED, petition.registeredOn(), null, true, "90-4", null));
+            entries.add(new TimelineEntry(
+                    REGISTERED, petition.registeredOn(), petition.thresholdReachedAt(), true, "90-4", null));
         }
         done(DECIDED, petition.decidedAt(), "90-6(1)", null);
     }

@@ -82,8 +82,8 @@ class JourneyTest extends PlatformTest {
                                 "APPROVED",
                                 "PUBLISHED",
                                 "THRESHOLD_REACHED",
-                                "DECIDED",
-                                "REGISTERED")));
+                                "REGISTERED",
+                                "DECIDED")));
         anyone().queryParam("phase", "DECIDED")
                 .queryParam("q", "қыста суды")
                 .get("/api/v1/petitions")

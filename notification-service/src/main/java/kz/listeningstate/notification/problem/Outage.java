@@ -1,6 +1,8 @@
 package kz.listeningstate.notification.problem;
 
 import io.quarkus.oidc.OIDCException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
@@ -33,7 +35,7 @@ public final class Outage {
 
     private static boolean mayPass(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
-            return cause instanceof jakarta.transaction.SystemException;
+            return cause instanceof RollbackException || cause instanceof SystemException;
         }
         // The connection pool's own failures, such as no connection in time, have no SQLSTATE.
         return sql instanceof SQLTransientException

@@ -20,7 +20,10 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID> {
      * outbox in the order in which they happened.
      */
     Optional<Petition> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Petition> petition = findByIdOptional(id);
+        // Read again under the lock: what this transaction saw before may be older than a count just committed.
+        petition.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return petition;
     }
 
     Optional<Petition> byNumber(int number) {

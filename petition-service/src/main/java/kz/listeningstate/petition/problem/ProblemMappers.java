@@ -49,7 +49,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
         if (problem.getCause() != null) {
-            LOG.warnf(problem.getCause(), "%s at %s", problem.getMessage(), uri.getPath());
+            LOG.warnf(problem.getCause(), "%s at %s", problem.getMessage(), logged(uri));
         }
         return answer(problem, uri);
     }
@@ -114,12 +114,17 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unknown(Throwable failure, UriInfo uri) {
         if (Unavailability.isCauseOf(failure)) {
-            LOG.warnf("Unavailable at %s: %s", uri.getPath(), Unavailability.describe(failure));
+            LOG.warnf("Unavailable at %s: %s", logged(uri), Unavailability.describe(failure));
             return answer(new Problem(503, "temporarily-unavailable"), uri);
         }
         ProblemBody body = words.body(new Problem(500, "internal-error"), language.get(), uri.getPath());
-        LOG.errorf(failure, "Unknown failure at %s, trace %s", uri.getPath(), body.traceId());
+        LOG.errorf(failure, "Unknown failure at %s, trace %s", logged(uri), body.traceId());
         return rendered(body, uri);
+    }
+
+    /** The link of a petition that is not public is its secret: it stays out of the log. */
+    private static String logged(UriInfo uri) {
+        return uri.getPath().replaceAll("(/p/|/by-link/)[^/]+", "$1…");
     }
 
     private Response answer(Problem problem, UriInfo uri) {

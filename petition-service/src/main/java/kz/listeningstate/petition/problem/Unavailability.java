@@ -1,5 +1,7 @@
 package kz.listeningstate.petition.problem;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -41,6 +43,7 @@ public final class Unavailability {
                     // Agroal's exhausted or unreachable pool says it in words alone.
                     || String.valueOf(sql.getMessage()).startsWith("Acquisition timeout");
         }
-        return link instanceof ConnectException;
+        // A transaction that could not say whether it committed: the work is repeated and finds out.
+        return link instanceof RollbackException || link instanceof SystemException || link instanceof ConnectException;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -40,7 +41,9 @@ record PetitionEvent(
         return new PetitionEvent(
                 text(event, "id"),
                 name,
-                Instant.parse(text(event, "time")),
+                // Microseconds are what the database keeps: rounded there, an event of the same moment would look
+                // older.
+                Instant.parse(text(event, "time")).truncatedTo(ChronoUnit.MICROS),
                 UUID.fromString(text(data, "petitionId")),
                 text,
                 closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")));

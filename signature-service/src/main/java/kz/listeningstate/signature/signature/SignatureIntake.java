@@ -69,9 +69,6 @@ class SignatureIntake {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SignablePetition petition =
                 petitions.find(request.petitionId()).orElseThrow(() -> new Problem(404, "petition-unknown"));
-        if (petition.isClosedAt(receivedAt)) {
-            throw new Problem(409, "signing-closed");
-        }
         boolean authors = request.signer() != null;
         if (petition.acceptsFrom() == AcceptsFrom.AUTHOR && !authors) {
             throw new Problem(409, "not-open-yet");
@@ -79,6 +76,10 @@ class SignatureIntake {
         VerifiedSignature verified = verify(request, documents.bytes(petition, request.showName()), receivedAt);
         if (authors && !isNamed(request.signer(), verified.signer())) {
             throw new Problem(REFUSED, "signer-is-not-author");
+        }
+        if (petition.isClosedAt(receivedAt)) {
+            // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
+            return store.find(petition.id(), verified).orElseThrow(() -> new Problem(409, "signing-closed"));
         }
         return store.keep(petition.id(), request.showName(), verified, receivedAt, authors);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.keys.Sealing;
@@ -58,18 +59,27 @@ class SignatureStore {
             accepted.fire(new SignatureAccepted());
             return new Kept(signature.receipt(), true);
         }
-        Signature earlier = signatures.of(petitionId, signature.signerMark());
-        if (!MessageDigest.isEqual(earlier.signatureSha256(), signature.signatureSha256())) {
-            throw new Problem(409, "already-signed");
-        }
-        return new Kept(earlier.receipt(), false);
+        return find(petitionId, verified).orElseThrow(() -> new Problem(409, "already-signed"));
+    }
+
+    /** The answer given before, when this very signature is kept already. */
+    @Transactional
+    Optional<Kept> find(UUID petitionId, VerifiedSignature verified) {
+        return signatures
+                .of(petitionId, mark(petitionId, verified))
+                .filter(earlier ->
+                        MessageDigest.isEqual(earlier.signatureSha256(), Sha256.of(verified.signatureValue())))
+                .map(earlier -> new Kept(earlier.receipt(), false));
+    }
+
+    private byte[] mark(UUID petitionId, VerifiedSignature verified) {
+        return uniqueness.mark(
+                petitionId, verified.signer().scheme(), verified.signer().id());
     }
 
     private Signature signature(UUID petitionId, boolean showName, VerifiedSignature verified, Instant receivedAt) {
         UUID receiptId = UUID.randomUUID();
-        byte[] mark = uniqueness.mark(
-                petitionId, verified.signer().scheme(), verified.signer().id());
-        return new Signature(receiptId, petitionId, mark, receivedAt)
+        return new Signature(receiptId, petitionId, mark(petitionId, verified), receivedAt)
                 .evidence(
                         Sha256.of(verified.signatureValue()),
                         Sha256.of(verified.cms()),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -37,9 +38,9 @@ class Signatures implements PanacheRepositoryBase<Signature, UUID> {
                 == 1;
     }
 
-    Signature of(UUID petitionId, byte[] signerMark) {
+    Optional<Signature> of(UUID petitionId, byte[] signerMark) {
         return find("petitionId = ?1 and signerMark = ?2", petitionId, signerMark)
-                .singleResult();
+                .singleResultOptional();
     }
 
     /** Marks up to so many as counted; how many of them each petition has. A flag, not a cursor: rows commit late. */

@@ -157,6 +157,8 @@ class SigningTest {
     void afterTheEndNothingIsTakenEvenIfSignedBefore() {
         UUID petition = Client.opened();
         String cms = Client.cms(petition, "citizen-21");
+        String inTime = Client.cms(petition, "citizen-22");
+        String receipt = Client.post(petition, inTime).jsonPath().getString("receiptId");
         PetitionEventsTopic.send(
                 petition,
                 PetitionEventsTopic.event(
@@ -169,6 +171,9 @@ class SigningTest {
                 .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
         assertProblem(Client.post(petition, cms), 409, "signing-closed");
         assertProblem(Client.get("/api/v1/signing-documents/" + petition), 409, "signing-closed");
+        // Whoever lost the answer before the end gets it again.
+        assertEquals(200, Client.post(petition, inTime).statusCode());
+        assertEquals(receipt, Client.post(petition, inTime).jsonPath().getString("receiptId"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -37,6 +38,18 @@ class PetitionContractTest {
         }
     }
 
+    /** One act may emit two events; the database rounds, and the second must not look older than the first. */
+    @Test
+    void momentsAreKeptAsTheDatabaseKeepsThem() throws Exception {
+        String example = Files.readString(CONTRACTS.resolve("examples").resolve("published.v1.json"));
+        ObjectNode event = (ObjectNode) JSON.readTree(example);
+        event.put("time", "2026-09-01T05:00:00.123456789Z");
+
+        PetitionEvent read = PetitionEvent.parse(JSON, event.toString()).orElseThrow();
+
+        assertEquals(Instant.parse("2026-09-01T05:00:00.123456Z"), read.time());
+    }
+
     @Test
     void theSchemasPromiseWhatIsRead() throws Exception {
         for (Path file : list(CONTRACTS)) {
@@ -47,7 +60,7 @@ class PetitionContractTest {
             assertTrue(schema.validate(JSON.readTree(example)).isEmpty(), name);
             for (String field : List.of("petitionId", "textSha256", "signingClosesAt")) {
                 JsonNode without = JSON.readTree(example);
-                ((com.fasterxml.jackson.databind.node.ObjectNode) without.path("data")).remove(field);
+                ((ObjectNode) without.path("data")).remove(field);
                 assertTrue(!schema.validate(without).isEmpty(), name + " without " + field);
             }
         }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 /** Debian's Chromium, driven like a person would; collects what the console complains about. */
 final class Browser implements AutoCloseable {
 
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium;
@@ -24,6 +27,8 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private Browser(Path executable, URI portal) {
+        // A cold system on a busy machine is slow at its first answers; that is no fault of the page.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.portal = portal;
         this.chromium = playwright
                 .chromium()
@@ -62,7 +67,7 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(portal.toString())
                 .setLocale(language)
                 .setViewportSize(width, 900));
-        person.setDefaultTimeout(20_000);
+        person.setDefaultTimeout(PATIENCE_MILLIS);
         var page = person.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -48,7 +48,7 @@ public abstract class ServiceTest {
     EntityManager database;
 
     protected static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 
     /** Long enough for something that should not happen to happen. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.embedded.Keysets;
 import kz.listeningstate.embedded.PostgresServer;
@@ -32,7 +31,6 @@ final class DataFolder implements AutoCloseable {
     /** Takes the folder for this launcher and ends what a killed one left running on it. */
     static DataFolder open(Path root) {
         try {
-            requireOwn(root);
             Directories.makePrivate(root);
             FileChannel lock =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -46,19 +44,6 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new LauncherException("The data folder " + root + " cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    /** {@code --fresh} removes what lies in the folder, so it must be empty, not there yet, or made by a launcher. */
-    private static void requireOwn(Path root) throws IOException {
-        if (!Files.isDirectory(root) || Files.exists(root.resolve("lock"))) {
-            return;
-        }
-        try (Stream<Path> content = Files.list(root)) {
-            if (content.findAny().isPresent()) {
-                throw new LauncherException(
-                        "The folder " + root + " holds something else; name an empty or a new one with --data DIR.");
-            }
         }
     }
 

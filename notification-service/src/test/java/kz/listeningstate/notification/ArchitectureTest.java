@@ -39,7 +39,7 @@ class ArchitectureTest {
             .resideInAPackage("..message..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "org.apache.kafka..", "io.quarkus.mailer..");
+            .resideInAnyPackage("jakarta.persistence..", "org.apache.kafka..", "jakarta.mail..");
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

@@ -48,7 +48,7 @@ public abstract class ServiceTest {
     EntityManager database;
 
     protected static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
     }
 
     /** Long enough for something that should not happen to happen. */
@@ -151,6 +151,11 @@ public abstract class ServiceTest {
 
     protected long count(String sql) {
         return ((Number) query(sql)).longValue();
+    }
+
+    protected void execute(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
     }
 
     protected Object query(String sql) {

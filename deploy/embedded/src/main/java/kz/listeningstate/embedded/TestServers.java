@@ -65,10 +65,7 @@ final class TestServers {
     }
 
     Map<String, String> mailSettings() {
-        return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(mail().port()),
-                "quarkus.mailer.mock", "false");
+        return Map.of("mail.smtp.host", "127.0.0.1", "mail.smtp.port", Integer.toString(mail().port()));
     }
 
     PostgresServer postgres() {

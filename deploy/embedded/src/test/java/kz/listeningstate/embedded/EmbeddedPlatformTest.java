@@ -35,14 +35,13 @@ class EmbeddedPlatformTest {
     void namesWhatAServiceNeeds() {
         Set<String> expected = new TreeSet<>(List.of(
                 "kafka.bootstrap.servers",
+                "mail.smtp.host",
+                "mail.smtp.port",
                 "portal.public-url",
                 "quarkus.datasource.jdbc.url",
                 "quarkus.datasource.password",
                 "quarkus.datasource.username",
                 "quarkus.http.test-port",
-                "quarkus.mailer.host",
-                "quarkus.mailer.mock",
-                "quarkus.mailer.port",
                 "quarkus.oidc-client.auth-server-url",
                 "quarkus.oidc-client.client-id",
                 "quarkus.oidc-client.credentials.secret",

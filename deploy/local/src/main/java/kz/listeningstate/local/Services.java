@@ -106,10 +106,8 @@ final class Services {
     }
 
     private void notification(Map<String, String> settings) {
-        settings.put("quarkus.mailer.host", "127.0.0.1");
-        settings.put("quarkus.mailer.port", Integer.toString(options.ports().of(Ports.Use.SMTP)));
-        settings.put("quarkus.mailer.mock", "false");
-        settings.put("quarkus.mailer.start-tls", "DISABLED");
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", Integer.toString(options.ports().of(Ports.Use.SMTP)));
     }
 
     private Map<String, String> secrets(String name) {

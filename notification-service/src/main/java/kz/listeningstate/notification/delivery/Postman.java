@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.listeningstate.notification.contact.DirectoryAwayException;
 import kz.listeningstate.notification.delivery.Composer.Addressed;
+import kz.listeningstate.notification.problem.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -107,6 +108,14 @@ class Postman {
                     away.getMessage());
             mailServerAway = true;
             return Round.MAIL_SERVER_AWAY;
+        } catch (RuntimeException fault) {
+            if (Outage.ofDatabase(fault)) {
+                throw fault;
+            }
+            // Our own mistake in one letter must not hold up those behind it.
+            delivery.refused(fault.getClass().getSimpleName(), now, settings);
+            LOG.errorf(fault, "Delivery %s cannot be written", delivery.id());
+            return Round.WENT_ON;
         }
     }
 

@@ -139,6 +139,21 @@ class OutageTest extends ServiceTest {
     }
 
     @Test
+    void aLetterThatCannotBeWrittenIsParkedAndHoldsNobodyUp() {
+        UUID petition = UUID.randomUUID();
+        UUID author = account("olga");
+        execute("INSERT INTO delivery (id, petition_id, kind, author, account_id, language, facts, created_at, tell_at,"
+                + " next_try_at) VALUES (gen_random_uuid(), '" + petition + "', 'DECIDED', true, '" + author
+                + "', 'en', '{}', now(), now(), now() - interval '1 hour')");
+        soon().until(() ->
+                count("SELECT count(*) FROM delivery WHERE state = 'PARKED' AND petition_id = '" + petition + "'")
+                        == 1);
+        PetitionLife next = new PetitionLife(author, Language.EN);
+        publish(next.event("published"));
+        soon().until(() -> mails("olga@example.kz", next.title).size() == 1);
+    }
+
+    @Test
     void aPoisonedRecordGoesAsideWithItsReasonAndTheNextIsHandled() {
         String key = UUID.randomUUID().toString();
         PetitionLife petition = new PetitionLife(account("olga"), Language.EN);

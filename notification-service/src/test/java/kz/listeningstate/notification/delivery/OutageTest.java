@@ -139,6 +139,23 @@ class OutageTest extends ServiceTest {
     }
 
     @Test
+    void aLineThatGoesDeadBlamesNoLetter() throws Exception {
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        EmbeddedPlatform.mail().stop();
+        try (RefusingMailServer server =
+                new RefusingMailServer(EmbeddedPlatform.mail().port(), "nobody")) {
+            server.hangUp(2);
+            publish(petition.event("published"));
+            soon().until(() -> server.hangUpsLeft() == 0 && server.taken() == 1);
+            soon().until(() -> count("SELECT count(*) FROM delivery WHERE state = 'SENT' AND tries = 0"
+                            + " AND petition_id = '" + petition.id + "'")
+                    == 1);
+        } finally {
+            EmbeddedPlatform.mail().start();
+        }
+    }
+
+    @Test
     void aLetterThatCannotBeWrittenIsParkedAndHoldsNobodyUp() {
         UUID petition = UUID.randomUUID();
         UUID author = account("olga");

@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Speaks as much SMTP (RFC 5321) as it takes to refuse one recipient, quoting the address as real servers do. */
+/**
+ * Speaks as much SMTP (RFC 5321) as it takes to refuse one recipient, quoting the address as real servers do, and to
+ * hang up.
+ */
 final class RefusingMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String refused;
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger hangUps = new AtomicInteger();
 
     RefusingMailServer(int port, String refused) throws IOException {
         this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
@@ -29,6 +33,15 @@ final class RefusingMailServer implements AutoCloseable {
 
     int taken() {
         return taken.get();
+    }
+
+    /** So many times the line goes dead after the letter was begun. */
+    void hangUp(int times) {
+        hangUps.set(times);
+    }
+
+    int hangUpsLeft() {
+        return hangUps.get();
     }
 
     private void accept() {
@@ -56,6 +69,9 @@ final class RefusingMailServer implements AutoCloseable {
                 out.print(answer + "\r\n");
                 out.flush();
                 if (answer.startsWith("354")) {
+                    if (hangUps.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        return;
+                    }
                     readLetter(in);
                     out.print("250 taken\r\n");
                     out.flush();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.embedded.Keysets;
 import kz.listeningstate.embedded.PostgresServer;
@@ -17,6 +18,7 @@ import kz.listeningstate.embedded.Secrets;
 final class DataFolder implements AutoCloseable {
 
     private static final long NEEDED_MEGABYTES = 1500;
+    private static final String LOCK = "lock";
     private static final List<String> CONTENT =
             List.of("authority", "kafka", "keycloak", "keys", "logs", "mail", "postgresql", "run", "work");
 
@@ -31,9 +33,10 @@ final class DataFolder implements AutoCloseable {
     /** Takes the folder for this launcher and ends what a killed one left running on it. */
     static DataFolder open(Path root) {
         try {
+            requireOwn(Directories.make(root));
             Directories.makePrivate(root);
             FileChannel lock =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
                 lock.close();
                 throw new LauncherException("Another launcher is using " + root
@@ -44,6 +47,16 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new LauncherException("The data folder " + root + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** A folder with a stranger's files is nothing to keep data in, still less to clear. */
+    private static void requireOwn(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            if (!Files.exists(root.resolve(LOCK)) && files.findAny().isPresent()) {
+                throw new LauncherException(
+                        "The folder " + root + " is not empty and no launcher made it; name a new one with --data.");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,13 +29,24 @@ class DataFolderTest {
 
     @Test
     void beginningAnewRemovesOnlyOurOwn() throws IOException {
-        Files.writeString(root.resolve("thesis.txt"), "mine");
         try (DataFolder folder = DataFolder.open(root)) {
+            Files.writeString(root.resolve("thesis.txt"), "mine");
             String secret = folder.secrets().get("portal");
             assertEquals(secret, folder.secrets().get("portal"));
             folder.clear();
             assertFalse(secret.equals(folder.secrets().get("portal")));
             assertEquals("mine", Files.readString(root.resolve("thesis.txt")));
+        }
+    }
+
+    @Test
+    void aFolderThatNoLauncherMadeIsLeftAlone() throws IOException {
+        Files.writeString(root.resolve("thesis.txt"), "mine");
+        assertTrue(assertThrows(LauncherException.class, () -> DataFolder.open(root))
+                .getMessage()
+                .contains("no launcher made it"));
+        try (Stream<Path> left = Files.list(root)) {
+            assertEquals(1, left.count());
         }
     }
 
@@ -60,6 +72,7 @@ class DataFolderTest {
         Process left = new ProcessBuilder("sleep", "600").start();
         Process stranger = new ProcessBuilder("sleep", "600").start();
         try {
+            DataFolder.open(root).close();
             ChildProcesses children = ChildProcesses.in(root.resolve("run"));
             children.note("petition-service", left.toHandle());
             Files.writeString(root.resolve("run/signature-service.pid"), stranger.pid() + " 1999-01-01T00:00:00Z");

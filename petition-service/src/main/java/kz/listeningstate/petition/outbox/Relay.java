@@ -65,7 +65,8 @@ class Relay {
                 sent = QuarkusTransaction.requiringNew().timeout(120).call(this::relayHeads);
             } while (sent > 0);
             recovered();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end the schedule without a word.
             waiting(e);
         }
     }
@@ -84,7 +85,7 @@ class Relay {
         return heads.size();
     }
 
-    private void waiting(RuntimeException e) {
+    private void waiting(Throwable e) {
         if (!troubled) {
             LOG.warnf("Events wait in the outbox until Kafka and the database are there: %s", e.toString());
         }

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 record PetitionEvent(
         String id, String name, Instant time, UUID petitionId, String textSha256, Instant signingClosesAt) {
     private static final Pattern TYPE = Pattern.compile("kz\\.listeningstate\\.petition\\.([a-z-]+)\\.v1");
+    private static final String SUBMITTED = "submitted";
+    private static final Set<String> AFTER_THE_AUTHOR_SIGNED = Set.of(
+            "opened", "cosigned", "approved", "published", "threshold-reached", "registered", "decided", "rejected");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Reads an event; empty when it is of a kind this version does not know. */
@@ -25,10 +29,16 @@ record PetitionEvent(
         try {
             JsonNode event = json.readTree(message == null ? "" : message);
             var type = TYPE.matcher(text(event, "type"));
-            return type.matches() ? Optional.of(read(event, type.group(1))) : Optional.empty();
+            return type.matches() && isKnown(type.group(1))
+                    ? Optional.of(read(event, type.group(1)))
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new PoisonException("no readable event", e);
         }
+    }
+
+    private static boolean isKnown(String name) {
+        return name.equals(SUBMITTED) || AFTER_THE_AUTHOR_SIGNED.contains(name);
     }
 
     private static PetitionEvent read(JsonNode event, String name) {
@@ -49,9 +59,8 @@ record PetitionEvent(
                 closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")));
     }
 
-    /** Every event but the first comes after the author's signature. */
     boolean authorHasSigned() {
-        return !name.equals("submitted");
+        return AFTER_THE_AUTHOR_SIGNED.contains(name);
     }
 
     private static String text(JsonNode node, String field) {

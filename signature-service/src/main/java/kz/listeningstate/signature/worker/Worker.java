@@ -60,7 +60,8 @@ public final class Worker implements AutoCloseable {
                 LOG.infof("%s goes on", name);
             }
             troubled = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end the schedule without a word.
             if (!troubled && !thread.isShutdown()) {
                 LOG.warnf("%s waits: %s", name, e.toString());
                 LOG.debug(name, e);

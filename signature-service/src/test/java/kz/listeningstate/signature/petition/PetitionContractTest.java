@@ -50,6 +50,16 @@ class PetitionContractTest {
         assertEquals(Instant.parse("2026-09-01T05:00:00.123456Z"), read.time());
     }
 
+    /** A kind of event that comes with a later version must not open signing by accident. */
+    @Test
+    void anUnknownKindIsPassedOver() throws Exception {
+        String example = Files.readString(CONTRACTS.resolve("examples").resolve("published.v1.json"));
+        ObjectNode event = (ObjectNode) JSON.readTree(example);
+        event.put("type", "kz.listeningstate.petition.withdrawn.v1");
+
+        assertTrue(PetitionEvent.parse(JSON, event.toString()).isEmpty());
+    }
+
     @Test
     void theSchemasPromiseWhatIsRead() throws Exception {
         for (Path file : list(CONTRACTS)) {

@@ -8,14 +8,23 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import kz.listeningstate.embedded.EmbeddedPlatform;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +33,13 @@ import org.junit.jupiter.api.Test;
 class AbsenceTest extends PlatformTest {
     private static final Duration BACK_AGAIN = Duration.ofSeconds(90);
 
+    private static final String LINK = "c2VjcmV0LWxpbmstb2YtYS1wZXRpdGlvbg";
+
     @Inject
     TestTime time;
+
+    @TestHTTPResource(value = "/q/health/ready", management = true)
+    URL ready;
 
     @BeforeEach
     void tuesday() {
@@ -41,6 +55,7 @@ class AbsenceTest extends PlatformTest {
             id = Api.opened();
             Api.moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
             as("aigul").get("/api/v1/petitions/" + before).then().statusCode(200);
+            given().get(ready).then().statusCode(200);
         } finally {
             EmbeddedPlatform.kafka().start();
         }
@@ -52,8 +67,14 @@ class AbsenceTest extends PlatformTest {
     @Test
     void withoutTheDatabaseAClearProblemAndCountsWait() {
         String id = Api.opened();
+        List<String> log = new CopyOnWriteArrayList<>();
+        Handler listener = listener(log);
+        Logger.getLogger("").addHandler(listener);
         EmbeddedPlatform.postgres().stop();
         try {
+            given().get(ready).then().statusCode(503);
+            given().get("/kk/p/" + LINK).then().statusCode(503);
+            anyone().get("/api/v1/petitions/by-link/" + LINK).then().statusCode(503);
             Topics.count(id, 50, 1);
             anyone().get("/api/v1/petitions")
                     .then()
@@ -64,7 +85,10 @@ class AbsenceTest extends PlatformTest {
                     .body("detail", not(containsString("Exception")));
         } finally {
             EmbeddedPlatform.postgres().start();
+            Logger.getLogger("").removeHandler(listener);
         }
+        assertTrue(log.stream().anyMatch(line -> line.contains("Unavailable at /kk/p/…")), log.toString());
+        assertFalse(log.stream().anyMatch(line -> line.contains(LINK)), "the link is a secret");
         await().atMost(BACK_AGAIN)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertEquals("MODERATION", Api.phase("aigul", id)));
@@ -77,6 +101,7 @@ class AbsenceTest extends PlatformTest {
         try {
             anyone().get("/api/v1/petitions").then().statusCode(200);
             anyone().get("/api/v1/bodies").then().statusCode(200);
+            given().get(ready).then().statusCode(200);
             as("aigul")
                     .contentType(ContentType.JSON)
                     .body(Api.text())
@@ -89,5 +114,26 @@ class AbsenceTest extends PlatformTest {
             EmbeddedPlatform.keycloak().awaitReady();
         }
         given().get("/api/v1/petitions").then().statusCode(200);
+    }
+
+    private static Handler listener(List<String> log) {
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                log.add(getFormatter().format(line));
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is buffered.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        listener.setFormatter(new PatternFormatter("%s%e"));
+        return listener;
     }
 }

@@ -30,7 +30,9 @@ public final class Outage {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        // A chain of causes may be a ring; 30 links are more than any honest one has.
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(30);
     }
 
     private static boolean mayPass(Throwable cause) {

@@ -43,6 +43,17 @@ public class PetitionCatalogue {
                 views::summary);
     }
 
+    /** Open petitions, those closest to their threshold first. */
+    public Page<PetitionSummary> nearThreshold(int size) {
+        return PetitionViews.page(
+                petitions.nearThreshold(WorkingCalendar.dateOf(clock.instant())), 0, size, views::summary);
+    }
+
+    /** Decided petitions, newest decision first. */
+    public Page<PetitionSummary> latestDecisions(int size) {
+        return PetitionViews.page(petitions.decided(), 0, size, views::summary);
+    }
+
     /** The caller's own petitions in any phase, newest first. */
     public Page<PetitionSummary> mine(int page, int size) {
         return PetitionViews.page(petitions.byAuthor(user.requiredId()), page, size, views::summary);

@@ -66,6 +66,18 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID> {
         return find(where + " order by publishedAt desc, id", values);
     }
 
+    /** Open for signing, the largest share of the threshold first. */
+    PanacheQuery<Petition> nearThreshold(LocalDate today) {
+        return find(
+                "publishedAt is not null and thresholdReachedAt is null and collectionEndsOn >= ?1"
+                        + " order by signatures.count * 1.0 / threshold desc, publishedAt, id",
+                today);
+    }
+
+    PanacheQuery<Petition> decided() {
+        return find("decidedAt is not null order by decidedAt desc, id");
+    }
+
     /** {@link Phase#of} for public phases, once more for the database. */
     private static String condition(Phase phase, Map<String, Object> values, LocalDate today) {
         return switch (phase) {

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
@@ -22,16 +21,13 @@ import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.petition.Page;
 import kz.listeningstate.petition.petition.PetitionCatalogue;
-import kz.listeningstate.petition.petition.PetitionQuery;
 import kz.listeningstate.petition.petition.PetitionSummary;
-import kz.listeningstate.petition.petition.Phase;
 
 /** The front door: start or sign a petition, those close to their goal, the latest decisions. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomePages {
     private static final int SHOWN = 3;
-    private static final int LOOKED_AT = 100;
 
     @Inject
     PageFrame page;
@@ -99,16 +95,12 @@ public class HomePages {
     @Path("{lang:" + PageLanguage.PATTERN + "}")
     public TemplateInstance home() {
         Instant now = clock.instant();
-        Page<PetitionSummary> open = catalogue.search(new PetitionQuery(Phase.OPEN, null, null, 0, LOOKED_AT));
+        Page<PetitionSummary> open = catalogue.nearThreshold(SHOWN);
         List<NearGoal> near = open.items().stream()
                 .map(petition -> NearGoal.of(petition, now))
-                .filter(petition -> petition.goal() > 0)
-                .sorted(Comparator.comparingDouble((NearGoal p) -> p.count() / (double) p.goal())
-                        .reversed())
-                .limit(SHOWN)
                 .toList();
-        Page<PetitionSummary> decided = catalogue.search(new PetitionQuery(Phase.DECIDED, null, null, 0, SHOWN));
+        List<PetitionSummary> decided = catalogue.latestDecisions(SHOWN).items();
         RuleSet rules = ruleSets.inForceOn(calendar.dateOf(now));
-        return page.show(Templates.home(new HomeView(rules, open.total(), near, decided.items())));
+        return page.show(Templates.home(new HomeView(rules, open.total(), near, decided)));
     }
 }

@@ -1,6 +1,7 @@
 package kz.listeningstate.petition.portal;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -9,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kz.listeningstate.petition.Api;
 import kz.listeningstate.petition.PlatformTest;
 import kz.listeningstate.petition.TestTime;
+import kz.listeningstate.petition.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,23 @@ class PortalTest extends PlatformTest {
         inThreeLanguages(null, "/petitions/" + number + "/decision");
         inThreeLanguages("officer", "/office/petitions/" + id);
         inThreeLanguages("aigul", "/me/petitions/" + id);
+    }
+
+    @Test
+    void theFrontDoorShowsTheNearestGoalAndTheLatestDecision() {
+        String decided = Api.opened();
+        int decidedNumber = PortalPages.published(decided);
+        PortalPages.registered(decided);
+        String near = Api.opened();
+        int nearNumber = PortalPages.published(near);
+        Topics.count(near, 59, 9);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertTrue(PortalPages.html(null, "/ru/").contains("\"/ru/petitions/" + nearNumber + "\"")));
+        // Later than every decision of the other tests, so that it is the latest one.
+        time.set(TestTime.START.plus(Duration.ofHours(1)));
+        decideByForm(decided);
+        assertTrue(PortalPages.html(null, "/ru/").contains("\"/ru/petitions/" + decidedNumber + "/decision\""));
     }
 
     private static void decideByForm(String id) {

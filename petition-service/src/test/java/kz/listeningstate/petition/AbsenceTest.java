@@ -38,7 +38,7 @@ class AbsenceTest extends PlatformTest {
     @Inject
     TestTime time;
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL ready;
 
     @BeforeEach

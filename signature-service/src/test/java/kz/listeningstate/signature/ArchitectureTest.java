@@ -37,18 +37,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule VERIFICATION_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..verification..", "..trust..", "..algorithm..")
+            .resideInAnyPackage("..verification..", "..trust..", "..algorithm..", "..gost..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "com.fasterxml..");
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..");
 
     @ArchTest
     static final ArchRule VERIFICATION_KNOWS_NO_OTHER_FEATURE = noClasses()
             .that()
-            .resideInAnyPackage("..verification..", "..trust..", "..algorithm..")
+            .resideInAnyPackage("..verification..", "..trust..", "..algorithm..", "..gost..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "..signature.authorities..",
                     "..signature.petition..",
                     "..signature.signature..",
                     "..signature.signing..",

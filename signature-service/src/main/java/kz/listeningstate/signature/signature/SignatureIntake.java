@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.petition.AcceptsFrom;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
@@ -14,7 +15,6 @@ import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.CmsText;
 import kz.listeningstate.signature.verification.PersonId;
 import kz.listeningstate.signature.verification.SignatureRefused;
-import kz.listeningstate.signature.verification.Verification;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
 /** The way of a signature: petition, verification, uniqueness, storage. Nothing is said of a person before it is known. */
@@ -24,7 +24,7 @@ class SignatureIntake {
 
     private final PetitionRegister petitions;
     private final SigningDocuments documents;
-    private final Verification verification;
+    private final Verifier verifier;
     private final SignatureStore store;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -33,13 +33,13 @@ class SignatureIntake {
     SignatureIntake(
             PetitionRegister petitions,
             SigningDocuments documents,
-            Verification verification,
+            Verifier verifier,
             SignatureStore store,
             Clock clock,
             MeterRegistry metrics) {
         this.petitions = petitions;
         this.documents = documents;
-        this.verification = verification;
+        this.verifier = verifier;
         this.store = store;
         this.clock = clock;
         this.metrics = metrics;
@@ -87,7 +87,7 @@ class SignatureIntake {
     private VerifiedSignature verify(SignatureRequest request, byte[] document, Instant receivedAt) {
         Timer.Sample begun = Timer.start(metrics);
         try {
-            return verification.verify(CmsText.decode(request.cms()), document, receivedAt);
+            return verifier.verify(CmsText.decode(request.cms()), document, receivedAt);
         } catch (SignatureRefused refused) {
             throw new Problem(REFUSED, refused.refusal().slug(), refused);
         } finally {

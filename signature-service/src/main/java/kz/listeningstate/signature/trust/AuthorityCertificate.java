@@ -2,8 +2,8 @@ package kz.listeningstate.signature.trust;
 
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import kz.listeningstate.signature.algorithm.VerificationKey;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -13,16 +13,12 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.util.io.pem.PemReader;
 
 /** A certification authority's certificate as read, with the questions that decide whether it may issue. */
-record AuthorityCertificate(String file, X509CertificateHolder certificate, AlgorithmTriple triple) {
+record AuthorityCertificate(String file, X509CertificateHolder certificate) {
 
-    static AuthorityCertificate read(String file, byte[] bytes, Iterable<AlgorithmTriple> algorithms) {
+    static AuthorityCertificate read(String file, byte[] bytes) {
         try {
-            X509CertificateHolder certificate = new X509CertificateHolder(isPem(bytes) ? unwrapped(bytes) : bytes);
-            return new AuthorityCertificate(file, certificate, tripleOf(file, certificate, algorithms));
+            return new AuthorityCertificate(file, new X509CertificateHolder(isPem(bytes) ? unwrapped(bytes) : bytes));
         } catch (IOException | RuntimeException e) {
-            if (e instanceof UntrustedAuthority known) {
-                throw known;
-            }
             throw new UntrustedAuthority("Certificate " + file + " of the trust profile cannot be read.", e);
         }
     }
@@ -38,27 +34,23 @@ record AuthorityCertificate(String file, X509CertificateHolder certificate, Algo
         }
     }
 
-    private static AlgorithmTriple tripleOf(
-            String file, X509CertificateHolder certificate, Iterable<AlgorithmTriple> algorithms) {
-        for (AlgorithmTriple triple : algorithms) {
-            boolean sameKey = triple.key()
-                    .equals(certificate.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm());
-            boolean sameSignature = triple.signature()
-                    .equals(certificate.getSignatureAlgorithm().getAlgorithm());
-            if (sameKey && sameSignature) {
-                return triple;
-            }
-        }
-        throw new UntrustedAuthority(
-                "Certificate " + file + " uses an algorithm that the trust profile does not allow.");
+    /** The triple under which this authority signs. */
+    AlgorithmTriple triple(List<AlgorithmTriple> algorithms) {
+        return algorithms.stream()
+                .filter(triple -> triple.key()
+                                .equals(certificate
+                                        .getSubjectPublicKeyInfo()
+                                        .getAlgorithm()
+                                        .getAlgorithm())
+                        && triple.signature()
+                                .equals(certificate.getSignatureAlgorithm().getAlgorithm()))
+                .findFirst()
+                .orElseThrow(() -> new UntrustedAuthority(
+                        "Certificate " + file + " uses an algorithm that the trust profile does not allow."));
     }
 
     X500Name subject() {
         return certificate.getSubject();
-    }
-
-    VerificationKey key() {
-        return triple.algorithm().key(certificate.getSubjectPublicKeyInfo());
     }
 
     String keyIdentifier() {
@@ -76,10 +68,10 @@ record AuthorityCertificate(String file, X509CertificateHolder certificate, Algo
         return constraints != null && constraints.isCA() && usage != null && usage.hasUsages(KeyUsage.keyCertSign);
     }
 
-    boolean isIssuedBy(AuthorityCertificate issuer) {
+    boolean isIssuedBy(AuthorityCertificate issuer, List<AlgorithmTriple> algorithms) {
         return certificate.getIssuer().equals(issuer.subject())
                 && issuerKeyIdentifier().map(issuer.keyIdentifier()::equals).orElse(true)
-                && issuer.signed(certificate);
+                && issuer.signed(certificate, issuer.triple(algorithms));
     }
 
     private Optional<String> issuerKeyIdentifier() {
@@ -88,11 +80,12 @@ record AuthorityCertificate(String file, X509CertificateHolder certificate, Algo
                 .map(HexFormat.of()::formatHex);
     }
 
-    private boolean signed(X509CertificateHolder other) {
+    private boolean signed(X509CertificateHolder other, AlgorithmTriple triple) {
         try {
-            boolean sameAlgorithm = other.getSignatureAlgorithm().getAlgorithm().equals(triple.signature());
-            return sameAlgorithm
-                    && key().verifies(
+            return other.getSignatureAlgorithm().getAlgorithm().equals(triple.signature())
+                    && triple.algorithm()
+                            .key(certificate.getSubjectPublicKeyInfo())
+                            .verifies(
                                     other.toASN1Structure().getTBSCertificate().getEncoded("DER"),
                                     other.getSignature());
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package kz.listeningstate.signature.trust;
 
+import java.net.URI;
 import java.time.Instant;
 import kz.listeningstate.signature.algorithm.VerificationKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * An issuing authority (куәландырушы орталық) whose chain held when it was loaded.
@@ -12,14 +14,24 @@ import org.bouncycastle.asn1.x500.X500Name;
  * @param signatureAlgorithm the one identifier under which its certificates are signed
  * @param notBefore the later of its own and its root's beginning
  * @param notAfter the earlier of its own and its root's end
+ * @param ocsp where it answers (RFC 6960); null = nowhere
+ * @param crl where its whole list lies (RFC 5280); null = nowhere
+ * @param deltaCrl where its delta list lies; null = nowhere
  */
 public record Issuer(
-        X500Name subject,
+        X509CertificateHolder certificate,
         String keyIdentifier,
         ASN1ObjectIdentifier signatureAlgorithm,
         VerificationKey key,
         Instant notBefore,
-        Instant notAfter) {
+        Instant notAfter,
+        URI ocsp,
+        URI crl,
+        URI deltaCrl) {
+
+    public X500Name subject() {
+        return certificate.getSubject();
+    }
 
     public boolean isValidAt(Instant moment) {
         return !moment.isBefore(notBefore) && !moment.isAfter(notAfter);

@@ -1,39 +1,136 @@
 package kz.listeningstate.signature.trust;
 
-import java.util.Collection;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
- * Whom the service believes and what a signer's certificate must say.
+ * Whom the service believes and what a signer's certificate must say. All of it is data: another country is another file.
  *
  * @param production whether the profile may load outside the demo and test profiles
- * @param issuers by key identifier (hex); a name alone never finds one, the Authority reuses names over generations
- * @param signingRole extended key usage of a signing certificate
- * @param personRole extended key usage of the only kind of holder who may sign a petition
- * @param policy what every certificate policy must match
- * @param personId pattern of the serialNumber RDN; group 1 is the person's identification number
- * @param checkDigit whether the number's check digit is demanded (the Authority's test identity fails it)
+ * @param issuers by key identifier (hex); a name alone never finds one, authorities reuse names over generations
  */
 public record TrustProfile(
         String name,
         boolean production,
         Map<String, Issuer> issuers,
         List<AlgorithmTriple> algorithms,
-        ASN1ObjectIdentifier signingRole,
-        ASN1ObjectIdentifier personRole,
-        Pattern policy,
-        Pattern personId,
-        boolean checkDigit) {
+        PersonRule person,
+        KeyUsageRule keyUsage,
+        ExtendedKeyUsageRule extendedKeyUsage,
+        PolicyRule policies,
+        RevocationPolicy revocation,
+        TimeStampPolicy timeStamps) {
 
-    static Map<String, Issuer> byKeyIdentifier(Collection<Issuer> issuers) {
-        return issuers.stream().collect(Collectors.toUnmodifiableMap(Issuer::keyIdentifier, Function.identity()));
+    /**
+     * Where the person's identifier stands.
+     *
+     * @param scheme under which identifiers are unique, such as {@code KZ-IIN}
+     * @param attribute of the subject's name that must stand there exactly once
+     * @param pattern of its whole value; group 1 is the identifier
+     * @param checkDigit whether the check digit of the IIN is demanded
+     */
+    public record PersonRule(String scheme, ASN1ObjectIdentifier attribute, Pattern pattern, boolean checkDigit) {}
+
+    /** Names of bits of the key usage (RFC 5280, 4.2.1.3): all of the first must be set, none of the second. */
+    public record KeyUsageRule(List<Bit> required, List<Bit> refused) {
+
+        /** The bits by their names in RFC 5280. */
+        public enum Bit {
+            @JsonProperty("digitalSignature")
+            DIGITAL_SIGNATURE(KeyUsage.digitalSignature),
+            @JsonProperty("nonRepudiation")
+            NON_REPUDIATION(KeyUsage.nonRepudiation),
+            @JsonProperty("keyEncipherment")
+            KEY_ENCIPHERMENT(KeyUsage.keyEncipherment),
+            @JsonProperty("dataEncipherment")
+            DATA_ENCIPHERMENT(KeyUsage.dataEncipherment),
+            @JsonProperty("keyAgreement")
+            KEY_AGREEMENT(KeyUsage.keyAgreement),
+            @JsonProperty("keyCertSign")
+            KEY_CERT_SIGN(KeyUsage.keyCertSign),
+            @JsonProperty("cRLSign")
+            CRL_SIGN(KeyUsage.cRLSign);
+
+            private final int mask;
+
+            Bit(int mask) {
+                this.mask = mask;
+            }
+        }
+
+        public boolean allows(KeyUsage usage) {
+            return required.stream().allMatch(bit -> usage.hasUsages(bit.mask))
+                    && refused.stream().noneMatch(bit -> usage.hasUsages(bit.mask));
+        }
+    }
+
+    /**
+     * What the extended key usage must say.
+     *
+     * @param demanded whether the extension must be there
+     * @param signing one of these makes a certificate one for signing
+     * @param holder one of these makes its holder an individual; none = the extension says nothing of the holder
+     * @param holders the arc under which every other identifier means another kind of holder; null = there is none
+     * @param others whether anything else may stand beside them
+     */
+    public record ExtendedKeyUsageRule(
+            boolean demanded,
+            List<ASN1ObjectIdentifier> signing,
+            List<ASN1ObjectIdentifier> holder,
+            ASN1ObjectIdentifier holders,
+            boolean others) {}
+
+    /** Certificate policies: every one must match, or at least one. */
+    public record PolicyRule(Pattern pattern, boolean every) {
+
+        public boolean allows(List<String> policies) {
+            return !policies.isEmpty()
+                    && (every
+                            ? policies.stream().allMatch(pattern.asMatchPredicate())
+                            : policies.stream().anyMatch(pattern.asMatchPredicate()));
+        }
+    }
+
+    /**
+     * How revocation is learnt.
+     *
+     * @param sources asked in this order until one knows; none = revocation stays unknown and no signature is counted
+     * @param ocspTimeout for a live answer
+     * @param window how old an OCSP answer may be, and how far ahead of our clock
+     */
+    public record RevocationPolicy(List<Source> sources, Duration ocspTimeout, Duration window) {
+
+        public enum Source {
+            /** An OCSP answer inside the CMS. */
+            EMBEDDED_OCSP,
+            OCSP,
+            /** Base and delta CRL kept in memory. */
+            CRL
+        }
+    }
+
+    /** Policies of RFC 3161 tokens that are evidence; others are kept unverified. */
+    public record TimeStampPolicy(List<ASN1ObjectIdentifier> policies) {}
+
+    /** The same profile with other sources of revocation. */
+    public TrustProfile withRevocationBy(List<RevocationPolicy.Source> sources) {
+        return new TrustProfile(
+                name,
+                production,
+                issuers,
+                algorithms,
+                person,
+                keyUsage,
+                extendedKeyUsage,
+                policies,
+                new RevocationPolicy(sources, revocation.ocspTimeout(), revocation.window()),
+                timeStamps);
     }
 
     public Optional<Issuer> issuer(String keyIdentifier) {
@@ -48,10 +145,5 @@ public record TrustProfile(
                         && t.signature().equals(signature)
                         && t.key().equals(key))
                 .findFirst();
-    }
-
-    /** Extended key usages a signer's certificate may have: exactly these two. */
-    public Set<ASN1ObjectIdentifier> roles() {
-        return Set.of(signingRole, personRole);
     }
 }

@@ -4,7 +4,7 @@ package kz.listeningstate.signature.trust;
 public class UntrustedAuthority extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UntrustedAuthority(String message) {
+    public UntrustedAuthority(String message) {
         super(message);
     }
 

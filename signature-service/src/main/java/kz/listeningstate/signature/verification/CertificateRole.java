@@ -19,7 +19,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
@@ -39,8 +38,6 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
             Extension.basicConstraints,
             Extension.authorityKeyIdentifier,
             Extension.subjectKeyIdentifier);
-
-    private static final ASN1ObjectIdentifier HOLDERS = new ASN1ObjectIdentifier("1.2.398.3.3.4");
 
     static CertificateRole of(Certificate certificate, TrustProfile profile) {
         Extensions extensions = certificate.getTBSCertificate().getExtensions();
@@ -62,37 +59,41 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
                 constraints == null || !constraints.isCA(), CERTIFICATE_NOT_FOR_SIGNING, "an authority's");
         KeyUsage usage = KeyUsage.fromExtensions(extensions);
         SignatureRefused.unless(
-                usage != null
-                        && usage.hasUsages(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
-                        && !usage.hasUsages(KeyUsage.keyCertSign)
-                        && !usage.hasUsages(KeyUsage.cRLSign),
-                CERTIFICATE_NOT_FOR_SIGNING,
-                "the key usage");
-        requireRoles();
+                usage != null && profile.keyUsage().allows(usage), CERTIFICATE_NOT_FOR_SIGNING, "the key usage");
+        requireRoles(profile.extendedKeyUsage());
     }
 
-    private void requireRoles() {
-        ExtendedKeyUsage extended = ExtendedKeyUsage.fromExtensions(extensions);
-        SignatureRefused.unless(extended != null, CERTIFICATE_NOT_FOR_SIGNING, "no extended key usage");
+    private void requireRoles(TrustProfile.ExtendedKeyUsageRule rule) {
+        ExtendedKeyUsage extension = ExtendedKeyUsage.fromExtensions(extensions);
+        if (extension == null) {
+            SignatureRefused.unless(!rule.demanded(), CERTIFICATE_NOT_FOR_SIGNING, "no extended key usage");
+            return;
+        }
         Set<ASN1ObjectIdentifier> roles =
-                Arrays.stream(extended.getUsages()).map(KeyPurposeId::toOID).collect(Collectors.toSet());
+                Arrays.stream(extension.getUsages()).map(KeyPurposeId::toOID).collect(Collectors.toSet());
         SignatureRefused.unless(
-                roles.contains(profile.signingRole()), CERTIFICATE_NOT_FOR_SIGNING, "the extended key usage");
-        boolean otherHolder = roles.stream().anyMatch(role -> role.on(HOLDERS) && !role.equals(profile.personRole()));
-        SignatureRefused.unless(
-                roles.contains(profile.personRole()) && !otherHolder, CERTIFICATE_NOT_INDIVIDUAL, "the holder");
-        SignatureRefused.unless(roles.equals(profile.roles()), CERTIFICATE_NOT_FOR_SIGNING, "a further usage");
+                rule.signing().stream().anyMatch(roles::contains),
+                CERTIFICATE_NOT_FOR_SIGNING,
+                "the extended key usage");
+        boolean individual = rule.holder().isEmpty() || rule.holder().stream().anyMatch(roles::contains);
+        boolean otherHolder = rule.holders() != null
+                && roles.stream()
+                        .anyMatch(role ->
+                                role.on(rule.holders()) && !rule.holder().contains(role));
+        SignatureRefused.unless(individual && !otherHolder, CERTIFICATE_NOT_INDIVIDUAL, "the holder");
+        roles.removeAll(rule.signing());
+        roles.removeAll(rule.holder());
+        SignatureRefused.unless(rule.others() || roles.isEmpty(), CERTIFICATE_NOT_FOR_SIGNING, "a further usage");
     }
 
     void requirePolicy() {
-        CertificatePolicies policies = CertificatePolicies.fromExtensions(extensions);
-        boolean allowed = policies != null
-                && policies.getPolicyInformation().length > 0
-                && Arrays.stream(policies.getPolicyInformation())
-                        .allMatch(policy -> profile.policy()
-                                .matcher(policy.getPolicyIdentifier().getId())
-                                .matches());
-        SignatureRefused.unless(allowed, CERTIFICATE_POLICY, "the certificate policy");
+        CertificatePolicies extension = CertificatePolicies.fromExtensions(extensions);
+        List<String> policies = extension == null
+                ? List.of()
+                : Arrays.stream(extension.getPolicyInformation())
+                        .map(policy -> policy.getPolicyIdentifier().getId())
+                        .toList();
+        SignatureRefused.unless(profile.policies().allows(policies), CERTIFICATE_POLICY, "the certificate policy");
     }
 
     /** At the server's time of receipt: signing times and time stamps are claims that could be stockpiled. */
@@ -107,16 +108,17 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
         List<String> numbers = new ArrayList<>();
         for (RDN rdn : certificate.getSubject().getRDNs()) {
             for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
-                if (BCStyle.SERIALNUMBER.equals(part.getType())) {
+                if (profile.person().attribute().equals(part.getType())) {
                     numbers.add(part.getValue() instanceof ASN1String text ? text.getString() : "");
                 }
             }
         }
-        SignatureRefused.unless(numbers.size() == 1, IIN_INVALID, numbers.size() + " serial numbers");
-        Matcher matcher = profile.personId().matcher(numbers.get(0));
+        SignatureRefused.unless(numbers.size() == 1, IIN_INVALID, numbers.size() + " identifiers");
+        Matcher matcher = profile.person().pattern().matcher(numbers.get(0));
         SignatureRefused.unless(matcher.matches(), IIN_INVALID, "the form");
-        String iin = matcher.group(1);
-        SignatureRefused.unless(!profile.checkDigit() || Iin.hasCheckDigit(iin), IIN_INVALID, "the check digit");
-        return new PersonId(PersonId.KZ_IIN, iin);
+        String id = matcher.group(1);
+        SignatureRefused.unless(
+                !profile.person().checkDigit() || Iin.hasCheckDigit(id), IIN_INVALID, "the check digit");
+        return new PersonId(profile.person().scheme(), id);
     }
 }

@@ -33,6 +33,10 @@ public final class Verification {
         this.issuers = new IssuerCheck(profile);
     }
 
+    public TrustProfile profile() {
+        return profile;
+    }
+
     /**
      * Checks everything.
      *

@@ -36,7 +36,7 @@ class TrustProfilesTest {
     void productionBelievesTheTwoAuthoritiesOf2022() {
         TrustProfile profile = TrustProfiles.shipped("kz-nca");
         assertTrue(profile.production());
-        assertTrue(profile.checkDigit());
+        assertTrue(profile.person().checkDigit());
         assertEquals(Set.of(GOST_2022, RSA_2022), profile.issuers().keySet());
         Issuer gost = profile.issuer(GOST_2022).orElseThrow();
         assertTrue(gost.isValidAt(Instant.parse("2026-01-01T00:00:00Z")));

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Uniqueness {
     private static final byte[] DOMAIN = "listening-state/nullifier/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TICKET_DOMAIN = "listening-state/pending/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final int TICKET_LENGTH = 20;
     private static final int MARK_LENGTH = 32;
 
     private final PrfSet prf;
@@ -46,6 +48,26 @@ public class Uniqueness {
             return prf.computePrimary(input.toByteArray(), MARK_LENGTH);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the uniqueness mark cannot be computed", e);
+        }
+    }
+
+    /**
+     * 20 bytes that only this service can derive from a message: the name under which its sender may ask what became of
+     * it. The same message has the same one.
+     */
+    public byte[] ticket(UUID petitionId, byte[] cmsSha256) {
+        ByteArrayOutputStream input = new ByteArrayOutputStream();
+        input.writeBytes(TICKET_DOMAIN);
+        input.write(0);
+        input.writeBytes(ByteBuffer.allocate(16)
+                .putLong(petitionId.getMostSignificantBits())
+                .putLong(petitionId.getLeastSignificantBits())
+                .array());
+        input.writeBytes(cmsSha256);
+        try {
+            return prf.computePrimary(input.toByteArray(), TICKET_LENGTH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the ticket cannot be computed", e);
         }
     }
 

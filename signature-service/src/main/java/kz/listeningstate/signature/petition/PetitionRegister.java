@@ -1,7 +1,10 @@
 package kz.listeningstate.signature.petition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,16 +13,28 @@ import java.util.UUID;
 public class PetitionRegister {
     private final Petitions petitions;
     private final Inbox inbox;
+    /** Thousands sign the same petition at once; only what no longer opens is remembered. */
+    private final Cache<UUID, SignablePetition> lately = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     PetitionRegister(Petitions petitions, Inbox inbox) {
         this.petitions = petitions;
         this.inbox = inbox;
     }
 
-    /** The petition, if its text has arrived. */
+    /** The petition, if its text has arrived. An end of signing may be seen a second late, an opening never. */
     @Transactional
     public Optional<SignablePetition> find(UUID id) {
-        return petitions.findByIdOptional(id).map(Petition::asSignable);
+        SignablePetition open = lately.getIfPresent(id);
+        if (open != null) {
+            return Optional.of(open);
+        }
+        Optional<SignablePetition> petition = petitions.findByIdOptional(id).map(Petition::asSignable);
+        petition.filter(found -> found.acceptsFrom() == AcceptsFrom.EVERYONE)
+                .ifPresent(found -> lately.put(id, found));
+        return petition;
     }
 
     /** The author has signed: everybody may. Joins the transaction that stores the author's signature. */

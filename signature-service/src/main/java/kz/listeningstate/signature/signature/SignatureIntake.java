@@ -2,22 +2,30 @@ package kz.listeningstate.signature.signature;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.petition.AcceptsFrom;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.revocation.Revocation;
+import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.CmsText;
 import kz.listeningstate.signature.verification.PersonId;
 import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
-/** The way of a signature: petition, verification, uniqueness, storage. Nothing is said of a person before it is known. */
+/**
+ * The way of a signature: petition, verification, revocation, uniqueness, storage. Nothing is said of a person before all
+ * is known. No thread waits: verification has a pool of its own, revocation answers when it can, storage goes in groups.
+ */
 @ApplicationScoped
 class SignatureIntake {
     private static final int REFUSED = 422;
@@ -25,7 +33,11 @@ class SignatureIntake {
     private final PetitionRegister petitions;
     private final SigningDocuments documents;
     private final Verifier verifier;
+    private final VerificationPool pool;
+    private final Revocation revocation;
     private final SignatureStore store;
+    private final CommitGroup group;
+    private final PendingSignatures pending;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Timer verificationTime;
@@ -34,54 +46,77 @@ class SignatureIntake {
             PetitionRegister petitions,
             SigningDocuments documents,
             Verifier verifier,
+            VerificationPool pool,
+            Revocation revocation,
             SignatureStore store,
+            CommitGroup group,
+            PendingSignatures pending,
             Clock clock,
             MeterRegistry metrics) {
         this.petitions = petitions;
         this.documents = documents;
         this.verifier = verifier;
+        this.pool = pool;
+        this.revocation = revocation;
         this.store = store;
+        this.group = group;
+        this.pending = pending;
         this.clock = clock;
         this.metrics = metrics;
         this.verificationTime = metrics.timer("signature_verification");
     }
 
-    /** Accepts the signature or throws the {@link Problem} that says why not. */
-    SignatureStore.Kept accept(SignatureRequest request) {
-        try {
-            SignatureStore.Kept kept = check(request);
-            if (kept.fresh()) {
-                metrics.counter(
-                                "signatures_accepted",
-                                "algorithm",
-                                kept.receipt().algorithm())
-                        .increment();
-            }
-            return kept;
-        } catch (Problem problem) {
-            metrics.counter("signatures_refused", "cause", problem.slug()).increment();
-            throw problem;
+    /** What became of it: kept, or waiting under a private token until revocation is known. One of the two is null. */
+    record Outcome(SignatureStore.Kept kept, PendingTicket ticket) {}
+
+    /** A signature that passed everything but revocation. */
+    record Checked(SignatureRequest request, VerifiedSignature verified, Instant receivedAt, boolean late) {
+
+        boolean isAuthors() {
+            return request.signer() != null;
         }
     }
 
-    private SignatureStore.Kept check(SignatureRequest request) {
+    /** Accepts the signature or fails with the {@link Problem} that says why not. */
+    Uni<Outcome> accept(SignatureRequest request) {
         // Microseconds are what the database keeps: the first answer and a repeated one must not differ.
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Uni.createFrom()
+                .completionStage(() -> pool.submit(() -> check(request, receivedAt))
+                        .thenCompose(checked -> revocation
+                                .check(checked.verified(), receivedAt)
+                                .thenCompose(status -> decide(checked, status))))
+                .invoke(outcome -> count(outcome))
+                .onFailure(Problem.class)
+                .invoke(problem -> metrics.counter("signatures_refused", "cause", ((Problem) problem).slug())
+                        .increment());
+    }
+
+    private void count(Outcome outcome) {
+        if (outcome.ticket() != null) {
+            metrics.counter("signatures_pending").increment();
+        } else if (outcome.kept().fresh()) {
+            metrics.counter(
+                            "signatures_accepted",
+                            "algorithm",
+                            outcome.kept().receipt().algorithm())
+                    .increment();
+        }
+    }
+
+    private Checked check(SignatureRequest request, Instant receivedAt) {
         SignablePetition petition =
                 petitions.find(request.petitionId()).orElseThrow(() -> new Problem(404, "petition-unknown"));
         boolean authors = request.signer() != null;
         if (petition.acceptsFrom() == AcceptsFrom.AUTHOR && !authors) {
             throw new Problem(409, "not-open-yet");
         }
-        VerifiedSignature verified = verify(request, documents.bytes(petition, request.showName()), receivedAt);
+        VerifiedSignature verified =
+                verify(request, documents.bytes(petition, request.showName()), receivedAt);
         if (authors && !isNamed(request.signer(), verified.signer())) {
             throw new Problem(REFUSED, "signer-is-not-author");
         }
-        if (petition.isClosedAt(receivedAt)) {
-            // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
-            return store.find(petition.id(), verified).orElseThrow(() -> new Problem(409, "signing-closed"));
-        }
-        return store.keep(petition.id(), request.showName(), verified, receivedAt, authors);
+        return new Checked(request, verified, receivedAt, petition.isClosedAt(receivedAt));
     }
 
     private VerifiedSignature verify(SignatureRequest request, byte[] document, Instant receivedAt) {
@@ -93,6 +128,31 @@ class SignatureIntake {
         } finally {
             begun.stop(verificationTime);
         }
+    }
+
+    private CompletionStage<Outcome> decide(Checked checked, RevocationStatus status) {
+        return switch (status.verdict()) {
+            case GOOD -> keep(checked).thenApply(kept -> new Outcome(kept, null));
+            case REVOKED -> CompletableFuture.failedStage(new Problem(REFUSED, "certificate-revoked"));
+            case UNKNOWN ->
+                checked.late()
+                        ? keep(checked).thenApply(kept -> new Outcome(kept, null))
+                        : pool.submit(() -> new Outcome(null, pending.add(checked)));
+        };
+    }
+
+    private CompletionStage<SignatureStore.Kept> keep(Checked checked) {
+        if (checked.late()) {
+            // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
+            return pool.submit(() -> store.find(checked.request().petitionId(), checked.verified())
+                    .orElseThrow(() -> new Problem(409, "signing-closed")));
+        }
+        return group.keep(store.prepare(
+                checked.request().petitionId(),
+                checked.request().showName(),
+                checked.verified(),
+                checked.receivedAt(),
+                checked.isAuthors()));
     }
 
     private static boolean isNamed(SignatureRequest.Signer named, PersonId signer) {

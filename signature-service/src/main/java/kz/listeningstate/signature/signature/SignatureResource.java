@@ -1,6 +1,7 @@
 package kz.listeningstate.signature.signature;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Signing")
 class SignatureResource {
     private final SignatureIntake intake;
-    private final SecurityIdentity identity;
+    private final CurrentIdentityAssociation identity;
 
-    SignatureResource(SignatureIntake intake, SecurityIdentity identity) {
+    SignatureResource(SignatureIntake intake, CurrentIdentityAssociation identity) {
         this.intake = intake;
         this.identity = identity;
     }
@@ -38,26 +39,48 @@ class SignatureResource {
                     + " sent again and gets the same answer. Refusals (422): cms-malformed, cms-signer-count, wrong-text,"
                     + " algorithm-not-allowed, certificate-not-for-signing, certificate-not-individual,"
                     + " certificate-policy, certificate-expired, certificate-not-yet-valid, iin-invalid,"
-                    + " signature-invalid, signing-certificate-mismatch, issuer-unknown, signer-is-not-author.")
+                    + " signature-invalid, signing-certificate-mismatch, issuer-unknown, certificate-revoked, signer-is-not-author.")
     @APIResponse(responseCode = "201", description = "Kept: it will be counted")
     @APIResponse(responseCode = "200", description = "The same signature was kept before")
+    @APIResponse(
+            responseCode = "202",
+            description = "Everything holds, but nobody can tell just now whether the certificate is revoked: ask at the"
+                    + " address in Location")
     @APIResponse(
             responseCode = "409",
             description = "already-signed, signing-closed, not-open-yet",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     @APIResponse(responseCode = "422", description = "A check failed; see the problem's type")
+    @APIResponse(responseCode = "429", description = "too-many-requests from this address")
     @APIResponse(responseCode = "503", description = "Nothing was kept or it is not known: send the same again")
-    public Response sign(@Valid @NotNull SignatureRequest request) {
-        // Identity is looked up only here: citizens sign even while Keycloak is away.
-        if (request.signer() != null && !identity.hasRole("service")) {
-            throw new Problem(403, "forbidden");
+    public Uni<Response> sign(@Valid @NotNull SignatureRequest request) {
+        return mayNameTheSigner(request)
+                .flatMap(allowed -> intake.accept(request))
+                .map(outcome -> outcome.ticket() == null ? answer(outcome.kept()) : answer(outcome.ticket()));
+    }
+
+    /** Identity is looked up only here: citizens sign even while Keycloak is away. */
+    private Uni<Void> mayNameTheSigner(SignatureRequest request) {
+        if (request.signer() == null) {
+            return Uni.createFrom().voidItem();
         }
-        SignatureStore.Kept kept = intake.accept(request);
+        return identity.getDeferredIdentity().invoke(caller -> {
+            if (!caller.hasRole("service")) {
+                throw new Problem(403, "forbidden");
+            }
+        }).replaceWithVoid();
+    }
+
+    private static Response answer(SignatureStore.Kept kept) {
         Response.ResponseBuilder answer = kept.fresh()
                 ? Response.created(
                         URI.create("/api/v1/receipts/" + kept.receipt().receiptId()))
                 : Response.ok();
         return answer.entity(kept.receipt()).build();
+    }
+
+    private static Response answer(PendingTicket ticket) {
+        return Response.accepted(ticket).location(URI.create(ticket.status())).build();
     }
 }

@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.keys.Sealing;
 import kz.listeningstate.signature.keys.Uniqueness;
@@ -15,7 +18,7 @@ import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
-/** Keeps a verified signature in one transaction; only when it has committed may anybody be told. */
+/** Keeps verified signatures; only when the transaction has committed may anybody be told. */
 @ApplicationScoped
 class SignatureStore {
     private final Signatures signatures;
@@ -43,23 +46,64 @@ class SignatureStore {
     /** A kept signature; {@code fresh} unless it had been kept before. */
     record Kept(Receipt receipt, boolean fresh) {}
 
+    /** A signature ready to be kept; {@code opens} when it is the author's, which opens signing to everyone. */
+    record Entry(Signature signature, boolean opens) {}
+
+    /** One signature's fate: one of the two is null. */
+    record Result(Kept kept, Problem problem) {
+
+        void complete(CompletableFuture<Kept> answer) {
+            if (problem == null) {
+                answer.complete(kept);
+            } else {
+                answer.completeExceptionally(problem);
+            }
+        }
+    }
+
+    /** Seals it under the service's keys; touches no database. */
+    Entry prepare(UUID petitionId, boolean showName, VerifiedSignature verified, Instant receivedAt, boolean opens) {
+        UUID receiptId = UUID.randomUUID();
+        Signature signature = new Signature(receiptId, petitionId, mark(petitionId, verified), receivedAt)
+                .evidence(
+                        Sha256.of(verified.signatureValue()),
+                        Sha256.of(verified.cms()),
+                        sealing.seal(verified.cms(), petitionId, receiptId),
+                        verified.algorithm().label())
+                .choices(showName, documents.consent());
+        return new Entry(signature, opens);
+    }
+
     /**
-     * Keeps it, or finds that the very same signature is kept already.
+     * Keeps all in one transaction, each or finds that the very same signature is kept already.
      *
-     * @param opens whether this is the author's, which opens signing to everyone
-     * @throws Problem 409 {@code already-signed} when the person's other signature is kept
+     * @return in the same order; 409 {@code already-signed} for those whose person's other signature is kept
      */
     @Transactional
-    Kept keep(UUID petitionId, boolean showName, VerifiedSignature verified, Instant receivedAt, boolean opens) {
-        Signature signature = signature(petitionId, showName, verified, receivedAt);
-        if (signatures.addIfFirst(signature)) {
-            if (opens) {
-                petitions.openToEveryone(petitionId);
-            }
+    List<Result> keepAll(List<Entry> entries) {
+        Set<UUID> added =
+                signatures.addIfFirst(entries.stream().map(Entry::signature).toList());
+        if (!added.isEmpty()) {
             accepted.fire(new SignatureAccepted());
-            return new Kept(signature.receipt(), true);
         }
-        return find(petitionId, verified).orElseThrow(() -> new Problem(409, "already-signed"));
+        return entries.stream()
+                .map(entry -> added.contains(entry.signature().receiptId()) ? opened(entry) : known(entry.signature()))
+                .toList();
+    }
+
+    private Result opened(Entry entry) {
+        if (entry.opens()) {
+            petitions.openToEveryone(entry.signature().petitionId());
+        }
+        return new Result(new Kept(entry.signature().receipt(), true), null);
+    }
+
+    private Result known(Signature signature) {
+        return signatures
+                .of(signature.petitionId(), signature.signerMark())
+                .filter(earlier -> MessageDigest.isEqual(earlier.signatureSha256(), signature.signatureSha256()))
+                .map(earlier -> new Result(new Kept(earlier.receipt(), false), null))
+                .orElseGet(() -> new Result(null, new Problem(409, "already-signed")));
     }
 
     /** The answer given before, when this very signature is kept already. */
@@ -75,16 +119,5 @@ class SignatureStore {
     private byte[] mark(UUID petitionId, VerifiedSignature verified) {
         return uniqueness.mark(
                 petitionId, verified.signer().scheme(), verified.signer().id());
-    }
-
-    private Signature signature(UUID petitionId, boolean showName, VerifiedSignature verified, Instant receivedAt) {
-        UUID receiptId = UUID.randomUUID();
-        return new Signature(receiptId, petitionId, mark(petitionId, verified), receivedAt)
-                .evidence(
-                        Sha256.of(verified.signatureValue()),
-                        Sha256.of(verified.cms()),
-                        sealing.seal(verified.cms(), petitionId, receiptId),
-                        verified.algorithm().label())
-                .choices(showName, documents.consent());
     }
 }

@@ -25,8 +25,10 @@ import org.bouncycastle.asn1.x509.Certificate;
  * by issuer and serial number, whose certificate is inside.
  *
  * @param content attached content, if any
+ * @param ocspAnswers that it brings along, unverified
  */
-record SignedMessage(Optional<byte[]> content, SignerInfo signer, Certificate certificate) {
+record SignedMessage(
+        Optional<byte[]> content, SignerInfo signer, Certificate certificate, List<byte[]> ocspAnswers) {
     private static final int MOST_CERTIFICATES = 4;
 
     static SignedMessage parse(byte[] der) {
@@ -34,13 +36,15 @@ record SignedMessage(Optional<byte[]> content, SignerInfo signer, Certificate ce
         ContentInfo outer = ContentInfo.getInstance(parsed(der));
         require(CMSObjectIdentifiers.signedData.equals(outer.getContentType()), "is not signed data");
         SignedData data = SignedData.getInstance(outer.getContent());
-        require(data.getVersion().hasValue(1), "has another version");
+        // Version 5 is what an enclosed OCSP answer makes of it (RFC 5652, 5.1).
+        require(data.getVersion().hasValue(1) || data.getVersion().hasValue(5), "has another version");
         int signers = data.getSignerInfos().size();
         SignatureRefused.unless(signers == 1, CMS_SIGNER_COUNT, signers + " signers");
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
         require(signer.getVersion().hasValue(1), "names its signer in another way");
         requireDigestListed(data, signer);
-        return new SignedMessage(contentOf(data), signer, certificateOf(data, signer));
+        return new SignedMessage(
+                contentOf(data), signer, certificateOf(data, signer), Enclosures.ocspAnswers(data, signer));
     }
 
     private static ASN1Primitive parsed(byte[] der) {

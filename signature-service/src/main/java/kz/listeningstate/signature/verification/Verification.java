@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 
 /**
  * Verifies a citizen's CMS against the bytes the server gave to sign. Refuses by default; checks run from cheap to
- * dear. Revocation is not yet asked. Safe for use by many threads.
+ * dear. Revocation is asked afterwards. Safe for use by many threads.
  */
 public final class Verification {
     /** A CMS of NCALayer has about 4 KB, one with a time stamp and the chain about 12. */
@@ -75,7 +75,16 @@ public final class Verification {
                 "the signature does not verify");
         SigningCertificateCheck.check(attributes, message.certificate());
         issuers.requireSigned(leaf.issuer(), message.certificate());
-        return new VerifiedSignature(leaf.person(), algorithm, value, cms);
+        return new VerifiedSignature(
+                leaf.person(),
+                algorithm,
+                value,
+                cms,
+                Der.of(message.certificate()),
+                leaf.issuer(),
+                message.certificate().getSerialNumber(),
+                message.ocspAnswers(),
+                Enclosures.timeStamp(message.signer()));
     }
 
     private SignatureAlgorithm algorithm(SignedMessage message) {

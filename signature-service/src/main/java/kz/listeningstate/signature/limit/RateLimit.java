@@ -1,0 +1,97 @@
+package kz.listeningstate.signature.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import kz.listeningstate.signature.problem.EarlyProblems;
+import kz.listeningstate.signature.problem.Problem;
+
+/**
+ * So many signatures from one address in a minute, counted before their bodies are read. An address may be a village's only
+ * computer or a mobile operator's gateway, so the default is generous: it stops a flood, not a crowd.
+ */
+@Singleton
+class RateLimit {
+    private static final int BEFORE_THE_BODY_LIMIT = 110;
+    private static final int ADDRESSES = 100_000;
+
+    private final Settings settings;
+    private final EarlyProblems problems;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(ADDRESSES)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    /** How much one address may send. */
+    @ConfigMapping(prefix = "rate-limit")
+    interface Settings {
+        @WithDefault("true")
+        boolean enabled();
+
+        @WithDefault("1200")
+        long perMinute();
+
+        /** Sent at once by an address that was quiet before. */
+        @WithDefault("400")
+        long burst();
+    }
+
+    RateLimit(Settings settings, EarlyProblems problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        if (settings.enabled()) {
+            filters.register(this::check, BEFORE_THE_BODY_LIMIT);
+        }
+    }
+
+    private void check(RoutingContext exchange) {
+        boolean limited = exchange.request().method() == HttpMethod.POST
+                && exchange.normalizedPath().equals("/api/v1/signatures");
+        if (!limited) {
+            exchange.next();
+            return;
+        }
+        Bucket bucket = buckets.get(network(exchange.request().remoteAddress().hostAddress()), unused -> bucket());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            exchange.next();
+        } else {
+            long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+            exchange.response().putHeader("Retry-After", Long.toString(seconds));
+            problems.answer(exchange, new Problem(429, "too-many-requests"));
+        }
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(settings.burst())
+                        .refillGreedy(settings.perMinute(), Duration.ofMinutes(1)))
+                .build();
+    }
+
+    /** One household has a whole /64 of IPv6 (RFC 6177). */
+    static String network(String address) {
+        if (address == null || !address.contains(":")) {
+            return String.valueOf(address);
+        }
+        String[] groups = address.split(":", -1);
+        StringBuilder network = new StringBuilder();
+        for (int i = 0; i < Math.min(4, groups.length) && !groups[i].isEmpty(); i++) {
+            network.append(groups[i]).append(':');
+        }
+        return network.toString();
+    }
+}

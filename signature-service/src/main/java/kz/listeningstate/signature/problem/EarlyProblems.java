@@ -1,0 +1,43 @@
+package kz.listeningstate.signature.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Problems told before a request's body is read. */
+@Singleton
+public class EarlyProblems {
+    private final ProblemWords words;
+    private final ObjectMapper json;
+
+    EarlyProblems(ProblemWords words, ObjectMapper json) {
+        this.words = words;
+        this.json = json;
+    }
+
+    /** Answers and ends the connection: the rest of the body is not read. */
+    public void answer(RoutingContext exchange, Problem problem) {
+        String language = exchange.acceptableLanguages().stream()
+                .map(LanguageHeader::tag)
+                .filter(ProblemWords.LANGUAGES::contains)
+                .findFirst()
+                .orElse("kk");
+        ProblemBody body = words.body(problem, language, exchange.normalizedPath());
+        exchange.response()
+                .setStatusCode(body.status())
+                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+                .putHeader("Content-Language", language)
+                .putHeader("Connection", "close")
+                .end(encoded(body));
+    }
+
+    private String encoded(ProblemBody body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package kz.listeningstate.signature.revocation;
+
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.faulttolerance.api.Guard.Builder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Asks OCSP responders (RFC 6960, appendix A.1). A responder that fails or is slow is left alone for a while, and never
+ * more than so many questions are under way, so that it holds up nothing but what only it could answer.
+ */
+@ApplicationScoped
+class OcspClient {
+    private static final int AT_ONCE = 128;
+    private static final int FAILURES_LOOKED_AT = 8;
+    private static final int REST_SECONDS = 10;
+    private static final int OK = 200;
+    private static final TypeLiteral<CompletionStage<byte[]>> ANSWER = new TypeLiteral<>() {};
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<URI, Guard> guards = new ConcurrentHashMap<>();
+
+    /** The responder's answer, DER; fails after the time-out, at once while the responder rests. */
+    CompletionStage<byte[]> ask(URI responder, byte[] request, Duration timeout) {
+        HttpRequest post = HttpRequest.newBuilder(responder)
+                .timeout(timeout)
+                .header("Content-Type", "application/ocsp-request")
+                .header("Accept", "application/ocsp-response")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request))
+                .build();
+        try {
+            return guards.computeIfAbsent(responder, unused -> guard()).call(() -> send(post), ANSWER);
+        } catch (Exception e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private static Guard guard() {
+        Builder builder = Guard.create();
+        return builder.withCircuitBreaker()
+                .requestVolumeThreshold(FAILURES_LOOKED_AT)
+                .failureRatio(0.5)
+                .delay(REST_SECONDS, ChronoUnit.SECONDS)
+                .done()
+                .withBulkhead()
+                .limit(AT_ONCE)
+                .queueSize(AT_ONCE)
+                .done()
+                .build();
+    }
+
+    private CompletionStage<byte[]> send(HttpRequest post) {
+        return http.sendAsync(post, HttpResponse.BodyHandlers.ofByteArray()).thenApply(answer -> {
+            UnusableAnswer.unless(answer.statusCode() == OK, "HTTP status " + answer.statusCode());
+            return answer.body();
+        });
+    }
+}

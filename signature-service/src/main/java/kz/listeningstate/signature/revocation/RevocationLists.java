@@ -1,0 +1,131 @@
+package kz.listeningstate.signature.revocation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.listeningstate.signature.authorities.Trust;
+import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
+import kz.listeningstate.signature.trust.Issuer;
+import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
+import kz.listeningstate.signature.worker.Worker;
+import org.jboss.logging.Logger;
+
+/**
+ * The issuers' lists in memory, fetched anew when half their time is over and at least every ten minutes. A list that does
+ * not verify never takes the place of one that does.
+ */
+@Startup
+@ApplicationScoped
+class RevocationLists {
+    private static final Logger LOG = Logger.getLogger(RevocationLists.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final Duration FETCH_EVERY = Duration.ofMinutes(10);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int OK = 200;
+
+    private final Trust trust;
+    private final Clock clock;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<URI, Fetched> lists = new ConcurrentHashMap<>();
+    private final Worker worker = new Worker("crl-refresh", LOOK_EVERY, this::refresh);
+
+    /** A list and when it is to be fetched again; no list after a first failure. */
+    private record Fetched(Optional<RevocationList> list, Instant again) {}
+
+    RevocationLists(Trust trust, Clock clock, MeterRegistry metrics) {
+        this.trust = trust;
+        this.clock = clock;
+        metrics.gauge("crl_oldest_seconds", this, RevocationLists::oldestSeconds);
+        worker.start();
+    }
+
+    /** What the lists say; empty unless the whole list is current, and the delta list too where the issuer has one. */
+    Optional<Verdict> verdict(Issuer issuer, BigInteger serial, Instant receivedAt) {
+        Optional<RevocationList> base = current(issuer.crl()).filter(list -> !list.isDelta());
+        Optional<RevocationList> delta = current(issuer.deltaCrl());
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean complete = issuer.deltaCrl() == null
+                || delta.filter(base.get()::isCompletedBy).isPresent();
+        return complete ? base.map(list -> list.verdict(delta.orElse(null), serial, receivedAt)) : Optional.empty();
+    }
+
+    private Optional<RevocationList> current(URI address) {
+        return Optional.ofNullable(address)
+                .map(lists::get)
+                .flatMap(Fetched::list)
+                .filter(list -> list.isCurrentAt(clock.instant()));
+    }
+
+    private boolean refresh() {
+        if (trust.profile().revocation().sources().contains(Source.CRL)) {
+            trust.profile().issuers().values().forEach(issuer -> {
+                refresh(issuer, issuer.crl());
+                refresh(issuer, issuer.deltaCrl());
+            });
+        }
+        return false;
+    }
+
+    private void refresh(Issuer issuer, URI address) {
+        Instant now = clock.instant();
+        Fetched known = address == null ? null : lists.get(address);
+        if (address == null || known != null && now.isBefore(known.again())) {
+            return;
+        }
+        try {
+            RevocationList list = RevocationList.read(fetch(address), issuer);
+            lists.put(address, new Fetched(Optional.of(list), again(list, now)));
+        } catch (IOException | UnusableAnswer failure) {
+            LOG.warnf("The revocation list %s could not be renewed: %s", address, failure.getMessage());
+            Optional<RevocationList> last = known == null ? Optional.empty() : known.list();
+            lists.put(address, new Fetched(last, now.plus(AFTER_FAILURE)));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private byte[] fetch(URI address) throws IOException, InterruptedException {
+        HttpRequest get = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+        HttpResponse<byte[]> answer = http.send(get, HttpResponse.BodyHandlers.ofByteArray());
+        UnusableAnswer.unless(answer.statusCode() == OK, "HTTP status " + answer.statusCode());
+        return answer.body();
+    }
+
+    private static Instant again(RevocationList list, Instant now) {
+        Instant halfTime = now.plus(Duration.between(now, list.nextUpdate()).dividedBy(2));
+        Instant soon = now.plus(FETCH_EVERY);
+        Instant earliest = now.plus(LOOK_EVERY);
+        Instant wanted = halfTime.isBefore(soon) ? halfTime : soon;
+        return wanted.isBefore(earliest) ? earliest : wanted;
+    }
+
+    private double oldestSeconds() {
+        return lists.values().stream()
+                .flatMap(fetched -> fetched.list().stream())
+                .mapToLong(list -> Duration.between(list.thisUpdate(), clock.instant()).toSeconds())
+                .max()
+                .orElse(0);
+    }
+
+    @PreDestroy
+    void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,90 @@
+package kz.listeningstate.signature.signature;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.signature.SignatureStore.Result;
+
+/**
+ * Signatures that arrive together are committed together: one transaction, one flush of the disk for all of them, and to
+ * each its own answer, given only after the commit. Nobody waits for a group to fill: it holds whoever came while the one
+ * before was written.
+ */
+@ApplicationScoped
+class CommitGroup {
+    private static final int LARGEST = 128;
+    private static final int WAITING = 4096;
+    private static final int WRITERS = 2;
+
+    private final SignatureStore store;
+    private final DistributionSummary sizes;
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final List<Thread> writers = new ArrayList<>();
+
+    private record Waiting(SignatureStore.Entry entry, CompletableFuture<SignatureStore.Kept> answer) {}
+
+    CommitGroup(SignatureStore store, MeterRegistry metrics) {
+        this.store = store;
+        this.sizes = metrics.summary("signature_commit_group");
+        for (int i = 0; i < WRITERS; i++) {
+            Thread writer = new Thread(this::write, "commit-group");
+            writer.setDaemon(true);
+            writer.start();
+            writers.add(writer);
+        }
+    }
+
+    /** Kept, once the transaction has committed; fails with the {@link Problem} that says why not. */
+    CompletionStage<SignatureStore.Kept> keep(SignatureStore.Entry entry) {
+        Waiting one = new Waiting(entry, new CompletableFuture<>());
+        if (!waiting.offer(one)) {
+            one.answer().completeExceptionally(new Problem(503, "overloaded"));
+        }
+        return one.answer();
+    }
+
+    private void write() {
+        List<Waiting> group = new ArrayList<>(LARGEST);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                group.add(waiting.take());
+                waiting.drainTo(group, LARGEST - 1);
+                sizes.record(group.size());
+                commit(group);
+                group.clear();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void commit(List<Waiting> group) {
+        try {
+            List<Result> results =
+                    store.keepAll(group.stream().map(Waiting::entry).toList());
+            for (int i = 0; i < group.size(); i++) {
+                results.get(i).complete(group.get(i).answer());
+            }
+        } catch (RuntimeException | Error failure) {
+            // Rolled back as a whole. One by one, so that nobody is refused for another's sake.
+            if (group.size() > 1) {
+                group.forEach(one -> commit(List.of(one)));
+            } else {
+                group.get(0).answer().completeExceptionally(failure);
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        writers.forEach(Thread::interrupt);
+    }
+}

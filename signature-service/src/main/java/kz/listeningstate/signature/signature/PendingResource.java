@@ -1,0 +1,63 @@
+package kz.listeningstate.signature.signature;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.signature.PendingSignature.State;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/signatures/pending/{ticket}")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Signing")
+class PendingResource {
+    private final PendingSignatures pending;
+
+    PendingResource(PendingSignatures pending) {
+        this.pending = pending;
+    }
+
+    /**
+     * Where a pending signature stands.
+     *
+     * @param receiptId of the kept signature, once counted
+     */
+    record Status(UUID petitionId, State state, Instant receivedAt, UUID receiptId) {}
+
+    @GET
+    @Operation(
+            summary = "What became of a pending signature",
+            description = "Known only to who sent it. PENDING, COUNTED, REVOKED, ALREADY_SIGNED, REFUSED, UNVERIFIABLE"
+                    + " or WITHDRAWN.")
+    public Response status(@PathParam("ticket") String ticket) {
+        PendingSignature found = find(ticket);
+        return Response.ok(new Status(found.petitionId(), found.state(), found.receivedAt(), found.receiptId()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    @DELETE
+    @Operation(summary = "Withdraw a signature that is still pending", description = "409 pending-decided")
+    public void withdraw(@PathParam("ticket") String ticket) {
+        PendingSignature found = find(ticket);
+        pending.getEntityManager().refresh(found, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        if (found.state() != State.PENDING) {
+            throw new Problem(409, "pending-decided");
+        }
+        found.end(State.WITHDRAWN);
+    }
+
+    private PendingSignature find(String ticket) {
+        return pending.byTicket(ticket).orElseThrow(() -> new Problem(404, "not-found"));
+    }
+}

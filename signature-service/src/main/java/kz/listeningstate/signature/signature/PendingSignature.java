@@ -1,0 +1,118 @@
+package kz.listeningstate.signature.signature;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A signature that waits for its revocation check; see the migration for what each column means. */
+@Entity
+@Table(name = "pending_signature")
+class PendingSignature {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    /** What became of it. */
+    enum State {
+        PENDING,
+        COUNTED,
+        /** The certificate was revoked when the signature was received. */
+        REVOKED,
+        /** The person's other signature had been kept by then. */
+        ALREADY_SIGNED,
+        /** It no longer passes the other checks, such as under a trust profile changed since. */
+        REFUSED,
+        /** Nobody could tell until 72 hours after signing closed: not counted. */
+        UNVERIFIABLE,
+        WITHDRAWN
+    }
+
+    @Id
+    private UUID id;
+
+    private byte[] ticketSha256;
+    private UUID petitionId;
+    private boolean showName;
+    private boolean authors;
+    private Instant receivedAt;
+    private byte[] sealed;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private UUID receiptId;
+    private int tries;
+    private Instant nextTryAt;
+
+    protected PendingSignature() {}
+
+    PendingSignature(UUID id, byte[] ticketSha256, SignatureIntake.Checked checked, byte[] sealed) {
+        this.id = id;
+        this.ticketSha256 = ticketSha256;
+        this.petitionId = checked.request().petitionId();
+        this.showName = checked.request().showName();
+        this.authors = checked.isAuthors();
+        this.receivedAt = checked.receivedAt();
+        this.sealed = sealed;
+        this.state = State.PENDING;
+        this.nextTryAt = checked.receivedAt().plus(FIRST_PAUSE);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    byte[] ticketSha256() {
+        return ticketSha256;
+    }
+
+    UUID petitionId() {
+        return petitionId;
+    }
+
+    boolean showName() {
+        return showName;
+    }
+
+    boolean isAuthors() {
+        return authors;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    byte[] sealed() {
+        return sealed;
+    }
+
+    State state() {
+        return state;
+    }
+
+    UUID receiptId() {
+        return receiptId;
+    }
+
+    /** Still unknown: later again, each time after a longer pause. */
+    void putOff(Instant now) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
+        tries++;
+        nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** Decided for ever; the CMS is not needed here any more. */
+    void end(State decided) {
+        state = decided;
+        sealed = null;
+    }
+
+    void counted(UUID receipt) {
+        end(State.COUNTED);
+        receiptId = receipt;
+    }
+}

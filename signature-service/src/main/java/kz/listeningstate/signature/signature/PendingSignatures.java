@@ -1,0 +1,199 @@
+package kz.listeningstate.signature.signature;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.listeningstate.signature.algorithm.Sha256;
+import kz.listeningstate.signature.authorities.Verifier;
+import kz.listeningstate.signature.keys.Sealing;
+import kz.listeningstate.signature.keys.Uniqueness;
+import kz.listeningstate.signature.petition.PetitionRegister;
+import kz.listeningstate.signature.petition.SignablePetition;
+import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.revocation.Revocation;
+import kz.listeningstate.signature.revocation.RevocationStatus;
+import kz.listeningstate.signature.signature.PendingSignature.State;
+import kz.listeningstate.signature.signing.SigningDocuments;
+import kz.listeningstate.signature.verification.SignatureRefused;
+import kz.listeningstate.signature.verification.VerifiedSignature;
+import kz.listeningstate.signature.worker.Worker;
+
+/**
+ * Signatures whose revocation nobody could tell: never counted and never refused for that. They are asked after again and
+ * again, with longer pauses, until somebody knows or 72 hours have passed since signing closed.
+ */
+@ApplicationScoped
+class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID> {
+    static final String PATH = "/api/v1/signatures/pending/";
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration AFTER_CLOSING = Duration.ofHours(72);
+    private static final int AT_ONCE = 50;
+
+    private final Uniqueness uniqueness;
+    private final Sealing sealing;
+    private final SigningDocuments documents;
+    private final PetitionRegister petitions;
+    private final Verifier verifier;
+    private final Revocation revocation;
+    private final SignatureStore store;
+    private final Clock clock;
+    private final Worker worker = new Worker("pending-signatures", LOOK_EVERY, this::askAgain);
+
+    PendingSignatures(
+            Uniqueness uniqueness,
+            Sealing sealing,
+            SigningDocuments documents,
+            PetitionRegister petitions,
+            Verifier verifier,
+            Revocation revocation,
+            SignatureStore store,
+            Clock clock) {
+        this.uniqueness = uniqueness;
+        this.sealing = sealing;
+        this.documents = documents;
+        this.petitions = petitions;
+        this.verifier = verifier;
+        this.revocation = revocation;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+    }
+
+    /** Keeps it; the very same message again is the same pending signature. */
+    @Transactional
+    PendingTicket add(SignatureIntake.Checked checked) {
+        UUID petitionId = checked.request().petitionId();
+        byte[] ticket = uniqueness.ticket(petitionId, Sha256.of(checked.verified().cms()));
+        UUID id = UUID.randomUUID();
+        SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
+        byte[] document = documents.bytes(petition, checked.request().showName());
+        byte[] sealed = sealing.seal(packed(document, checked.verified().cms()), petitionId, id);
+        if (find("ticketSha256", Sha256.of(ticket)).count() == 0) {
+            persist(new PendingSignature(id, Sha256.of(ticket), checked, sealed));
+        }
+        String name = Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
+        return new PendingTicket(petitionId, checked.receivedAt(), PATH + name);
+    }
+
+    /** Found by the ticket alone. */
+    Optional<PendingSignature> byTicket(String ticket) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(ticket);
+            return find("ticketSha256", Sha256.of(bytes)).firstResultOptional();
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean askAgain() {
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> find(
+                        "state = ?1 and nextTryAt <= ?2 order by nextTryAt", State.PENDING, clock.instant())
+                .page(0, AT_ONCE)
+                .stream()
+                .map(PendingSignature::id)
+                .toList());
+        due.forEach(this::askAgain);
+        return due.size() == AT_ONCE;
+    }
+
+    /** The question goes out without a transaction; only the answer is written, under the row's lock. */
+    private void askAgain(UUID id) {
+        PendingSignature waiting = QuarkusTransaction.requiringNew().call(() -> findById(id));
+        if (waiting == null || waiting.state() != State.PENDING) {
+            return;
+        }
+        Optional<VerifiedSignature> verified = verified(waiting);
+        RevocationStatus status = verified.map(
+                        signature -> revocation.check(signature, waiting.receivedAt()).toCompletableFuture().join())
+                .orElse(null);
+        QuarkusTransaction.requiringNew().run(() -> {
+            PendingSignature locked = findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            if (locked != null && locked.state() == State.PENDING) {
+                decide(locked, verified.orElse(null), status);
+            }
+        });
+    }
+
+    private Optional<VerifiedSignature> verified(PendingSignature waiting) {
+        ByteBuffer packed = ByteBuffer.wrap(sealing.open(waiting.sealed(), waiting.petitionId(), waiting.id()));
+        byte[] document = new byte[packed.getInt()];
+        packed.get(document);
+        byte[] cms = new byte[packed.remaining()];
+        packed.get(cms);
+        try {
+            return Optional.of(verifier.verify(cms, document, waiting.receivedAt()));
+        } catch (SignatureRefused refused) {
+            return Optional.empty();
+        }
+    }
+
+    private void decide(PendingSignature waiting, VerifiedSignature verified, RevocationStatus status) {
+        if (verified == null) {
+            waiting.end(State.REFUSED);
+            return;
+        }
+        switch (status.verdict()) {
+            case GOOD -> count(waiting, verified);
+            case REVOKED -> waiting.end(State.REVOKED);
+            case UNKNOWN -> {
+                if (isTooLate(waiting)) {
+                    waiting.end(State.UNVERIFIABLE);
+                } else {
+                    waiting.putOff(clock.instant());
+                }
+            }
+        }
+    }
+
+    /** In the same transaction: counted and decided, or neither. */
+    private void count(PendingSignature waiting, VerifiedSignature verified) {
+        SignatureStore.Result result = store.keepAll(List.of(store.prepare(
+                        waiting.petitionId(),
+                        waiting.showName(),
+                        verified,
+                        waiting.receivedAt(),
+                        waiting.isAuthors())))
+                .get(0);
+        if (result.problem() == null) {
+            waiting.counted(result.kept().receipt().receiptId());
+        } else {
+            waiting.end(State.ALREADY_SIGNED);
+        }
+    }
+
+    private boolean isTooLate(PendingSignature waiting) {
+        Instant now = clock.instant();
+        return petitions.find(waiting.petitionId())
+                .map(SignablePetition::signingClosesAt)
+                .filter(closed -> !now.isBefore(closed.plus(AFTER_CLOSING)))
+                .isPresent();
+    }
+
+    private static byte[] packed(byte[] document, byte[] cms) {
+        return ByteBuffer.allocate(4 + document.length + cms.length)
+                .putInt(document.length)
+                .put(document)
+                .put(cms)
+                .array();
+    }
+}

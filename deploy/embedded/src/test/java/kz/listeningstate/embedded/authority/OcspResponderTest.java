@@ -142,6 +142,9 @@ class OcspResponderTest {
                     NcaProfile.KEY_STORAGE)) {
                 assertEquals(realResponder.getExtension(same), ours.getCerts()[0].getExtension(same));
             }
+            assertTrue(real.getResponses()[0]
+                    .getCertID()
+                    .matchesIssuer(authorityOfRealOnes, new BcDigestCalculatorProvider()));
             assertTrue(real.isSignatureValid(new NcaVerifier(realResponder)));
             assertTrue(realResponder.isSignatureValid(new NcaVerifier(authorityOfRealOnes)));
         }

@@ -3,12 +3,14 @@ package kz.listeningstate.embedded;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.listeningstate.embedded.authority.AuthorityServer;
 
 /**
  * The servers for a service's tests, started once and shared by all test classes of one test profile (Quarkus
  * loads every profile's classes anew, so a second profile gets servers of its own: use profiles sparingly). PostgreSQL and
- * Kafka always; Keycloak and mail when the argument of that name is {@code true}. The argument
- * {@code database} is the service's name: {@code petition}, {@code signature} or {@code notification}.
+ * Kafka always; Keycloak, mail and the demo authority with its online services when the argument {@code keycloak},
+ * {@code mail} or {@code authority} is {@code true}. The argument {@code database} is the service's name:
+ * {@code petition}, {@code signature} or {@code notification}.
  *
  * <p>A test may stop and start a part: the port stays the same.
  */
@@ -33,6 +35,9 @@ public final class EmbeddedPlatform implements QuarkusTestResourceLifecycleManag
         if (Boolean.parseBoolean(arguments.get("mail"))) {
             settings.putAll(SERVERS.mailSettings());
         }
+        if (Boolean.parseBoolean(arguments.get("authority"))) {
+            settings.putAll(SERVERS.trust());
+        }
         return settings;
     }
 
@@ -54,5 +59,9 @@ public final class EmbeddedPlatform implements QuarkusTestResourceLifecycleManag
 
     public static MailServer mail() {
         return SERVERS.mail();
+    }
+
+    public static AuthorityServer authority() {
+        return SERVERS.authority();
     }
 }

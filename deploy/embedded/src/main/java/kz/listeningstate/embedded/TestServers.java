@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import kz.listeningstate.embedded.authority.AuthorityServer;
 
 /** What {@link EmbeddedPlatform} keeps running: each server is started when it is first asked for. */
 final class TestServers {
@@ -19,6 +20,8 @@ final class TestServers {
             new Lazy<>(() -> closing(PostgresServer.temporary(), PostgresServer::close));
     private final Lazy<KafkaBroker> kafka = new Lazy<>(() -> closing(KafkaBroker.temporary(), KafkaBroker::close));
     private final Lazy<MailServer> mail = new Lazy<>(() -> closing(MailServer.temporary(), MailServer::close));
+    private final Lazy<AuthorityServer> authority =
+            new Lazy<>(() -> closing(AuthorityServer.temporary(), AuthorityServer::close));
     private final Lazy<KeycloakServer> keycloak = new Lazy<>(() -> closing(startKeycloak(), KeycloakServer::close));
 
     // Keycloak must know where log-ins may return to before the service under test has a port.
@@ -68,6 +71,16 @@ final class TestServers {
         return Map.of("mail.smtp.host", "127.0.0.1", "mail.smtp.port", Integer.toString(mail().port()));
     }
 
+    Map<String, String> trust() {
+        return Map.of(
+                "trust.profile",
+                "demo",
+                "trust.demo.authority",
+                authority().authority().certificates().toString(),
+                "trust.demo.services",
+                authority().url().toString());
+    }
+
     PostgresServer postgres() {
         return postgres.get();
     }
@@ -82,6 +95,10 @@ final class TestServers {
 
     MailServer mail() {
         return mail.get();
+    }
+
+    AuthorityServer authority() {
+        return authority.get();
     }
 
     private KeycloakServer startKeycloak() {

@@ -11,11 +11,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.listeningstate.embedded.authority.Behaviour;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class EmbeddedPlatformTest {
     @BeforeAll
     static void start() {
         EmbeddedPlatform platform = new EmbeddedPlatform();
-        platform.init(Map.of("database", "petition", "keycloak", "true", "mail", "true"));
+        platform.init(Map.of("database", "petition", "keycloak", "true", "mail", "true", "authority", "true"));
         settings = platform.start();
     }
 
@@ -49,8 +52,21 @@ class EmbeddedPlatformTest {
                 "quarkus.oidc.client-id",
                 "quarkus.oidc.credentials.secret",
                 "sealing.keyset",
+                "trust.demo.authority",
+                "trust.demo.services",
+                "trust.profile",
                 "uniqueness.keyset"));
         assertEquals(expected, new TreeSet<>(settings.keySet()));
+    }
+
+    @Test
+    void theAuthorityAnswersWhereTheServiceIsTold() throws IOException, InterruptedException {
+        EmbeddedPlatform.authority().behave(Behaviour.STALE);
+        assertEquals(
+                "STALE\n",
+                send(settings.get("trust.demo.services") + "/behaviour", null).body());
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+        assertTrue(Files.exists(Path.of(settings.get("trust.demo.authority"), "nca_gost_demo.der")));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Addresses {
                 "Demo keys",
                 "http://localhost:" + ports.of(Ports.Use.KEY_HOLDER) + "  (NCALayer stand-in: ws://127.0.0.1:"
                         + ports.of(Ports.Use.NCALAYER) + ")");
+        row(table, "Demo authority", Services.authorityUrl(ports) + "  (OCSP, CRL, time stamps)");
         row(
                 table,
                 "Keycloak",

@@ -7,8 +7,10 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.listeningstate.embedded.authority.AuthorityServer;
 import kz.listeningstate.embedded.authority.DemoAuthority;
 import kz.listeningstate.embedded.authority.DemoIdentity;
+import kz.listeningstate.embedded.authority.Enclosures;
 
 /** The demo citizens' keys, and what the person at NCALayer's window would do with the one inserted. */
 final class KeyHolder {
@@ -31,13 +33,15 @@ final class KeyHolder {
     private static final int REMEMBERED = 20;
 
     private final Supplier<DemoAuthority> authority;
+    private final Supplier<AuthorityServer> services;
     private final Clock clock;
     private final Deque<Asked> asked = new ArrayDeque<>();
     private String inserted = "aigul";
     private Mode mode = Mode.SIGN;
 
-    KeyHolder(Supplier<DemoAuthority> authority, Clock clock) {
+    KeyHolder(Supplier<DemoAuthority> authority, Supplier<AuthorityServer> services, Clock clock) {
         this.authority = authority;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -64,6 +68,13 @@ final class KeyHolder {
     /** CMS in DER, made by that identity; {@link IllegalArgumentException} when nobody has the id. */
     byte[] sign(String id, byte[] content, boolean detached) {
         return find(id).sign(content, detached);
+    }
+
+    /** The same with a time stamp in it; {@link IllegalStateException} when the time-stamp authority is down. */
+    byte[] signStamped(String id, byte[] content, boolean detached) {
+        DemoIdentity identity = find(id);
+        Enclosures stamp = Enclosures.NONE.withTimeStamp(services.get().timeStamps(identity.algorithm()));
+        return identity.sign(content, detached, stamp);
     }
 
     synchronized void remember(String origin, String outcome) {

@@ -16,6 +16,8 @@ import kz.listeningstate.embedded.KafkaBroker;
 import kz.listeningstate.embedded.KeycloakServer;
 import kz.listeningstate.embedded.Mail;
 import kz.listeningstate.embedded.PostgresServer;
+import kz.listeningstate.embedded.authority.AuthorityServer;
+import kz.listeningstate.embedded.authority.Behaviour;
 import kz.listeningstate.embedded.authority.DemoAuthority;
 
 /** One running copy of the whole system. {@code deploy/run} starts it for a person, the acceptance tests for themselves. */
@@ -30,6 +32,7 @@ public final class LocalSystem implements AutoCloseable {
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
     private final Servers servers;
     private final AuthorityPart authority;
+    private final AuthorityServices authorityServices;
     private final KeyHolder keys;
     private final Parts parts;
     private boolean closed;
@@ -39,7 +42,9 @@ public final class LocalSystem implements AutoCloseable {
         this.data = data;
         this.servers = new Servers(options, data);
         this.authority = new AuthorityPart(data.path("authority"));
-        this.keys = new KeyHolder(authority::get, Clock.systemUTC());
+        this.authorityServices =
+                new AuthorityServices(authority::get, options.ports().of(Ports.Use.AUTHORITY));
+        this.keys = new KeyHolder(authority::get, authorityServices::get, Clock.systemUTC());
         this.parts = new Parts(parts(), progress);
     }
 
@@ -93,6 +98,7 @@ public final class LocalSystem implements AutoCloseable {
         KeyPages keyPages = new KeyPages(vertx, keys);
         List<Part> all = new ArrayList<>(servers.parts());
         all.add(own("authority", "demo certification authority", List.of(), authority));
+        all.add(own("authority-services", "OCSP, CRL, time stamps", List.of("authority"), authorityServices));
         all.add(own(
                 "edge",
                 "edge",
@@ -142,6 +148,21 @@ public final class LocalSystem implements AutoCloseable {
 
     public DemoAuthority authority() {
         return authority.get();
+    }
+
+    /** The demo authority's online services, with all their switches. */
+    public AuthorityServer authorityServices() {
+        return authorityServices.get();
+    }
+
+    /** Revokes that demo identity's certificate, for good: {@code --fresh} alone brings it back. */
+    public void revoke(String identity) {
+        authorityServices().revoke(identity);
+    }
+
+    /** From now on the demo authority's online services behave like that, until they are told otherwise or restarted. */
+    public void behave(Behaviour behaviour) {
+        authorityServices().behave(behaviour);
     }
 
     /** A detached CMS in DER by that demo identity, as NCALayer makes it. */

@@ -74,25 +74,32 @@ final class NcaLayer {
         } catch (IllegalArgumentException e) {
             keys.remember(origin, "error");
             return error("INVOCATION_ERROR", "The data cannot be decoded");
+        } catch (IllegalStateException e) {
+            keys.remember(origin, "error");
+            return error("INVOCATION_ERROR", "The time-stamp authority does not answer");
         }
     }
 
     private JsonNode signed(DemoIdentity identity, JsonNode arguments) {
         JsonNode parameters = arguments.path("signingParams");
-        boolean detached = !parameters.path("encapsulate").asBoolean(true);
-        boolean decode = parameters.path("decode").asBoolean(false);
         JsonNode data = arguments.path("data");
         if (!data.isArray()) {
-            return JsonNodeFactory.instance.textNode(one(identity, data.asText(), decode, detached));
+            return JsonNodeFactory.instance.textNode(one(identity, data.asText(), parameters));
         }
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
-        data.forEach(each -> results.add(one(identity, each.asText(), decode, detached)));
+        data.forEach(each -> results.add(one(identity, each.asText(), parameters)));
         return results;
     }
 
-    private static String one(DemoIdentity identity, String data, boolean decode, boolean detached) {
+    private String one(DemoIdentity identity, String data, JsonNode parameters) {
+        boolean decode = parameters.path("decode").asBoolean(false);
+        boolean detached = !parameters.path("encapsulate").asBoolean(true);
+        boolean stamped = parameters.path("tsaProfile").isObject();
         byte[] content = decode ? Base64.getDecoder().decode(data) : data.getBytes(StandardCharsets.UTF_8);
-        return KeyHolder.pem(identity.sign(content, detached));
+        return KeyHolder.pem(
+                stamped
+                        ? keys.signStamped(identity.id(), content, detached)
+                        : keys.sign(identity.id(), content, detached));
     }
 
     private static boolean suits(DemoIdentity identity, JsonNode signer) {

@@ -27,6 +27,7 @@ public final class Ports {
         SMTP(10025, "SMTP"),
         NCALAYER(13579, "NCALayer stand-in"),
         KEY_HOLDER(13580, "demo keys"),
+        AUTHORITY(13581, "demo authority: OCSP, CRL, time stamps"),
         POSTGRESQL(15432, "PostgreSQL"),
         KAFKA(19092, "Kafka"),
         KAFKA_CONTROLLER(19093, "Kafka, controller");

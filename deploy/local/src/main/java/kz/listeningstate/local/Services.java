@@ -25,6 +25,11 @@ final class Services {
         return "http://localhost:" + ports.of(Ports.Use.EDGE);
     }
 
+    /** Where the demo authority answers whether a certificate is revoked. */
+    static String authorityUrl(Ports ports) {
+        return "http://127.0.0.1:" + ports.of(Ports.Use.AUTHORITY);
+    }
+
     /** Fails with one sentence when a service was never built. */
     void requireBuilt() {
         List<String> missing = NAMES.stream()
@@ -53,7 +58,7 @@ final class Services {
                 data.path("work").resolve(service),
                 data.log(service));
         List<String> needs = name.equals("signature")
-                ? List.of("postgresql", "kafka", "authority")
+                ? List.of("postgresql", "kafka", "authority", "authority-services")
                 : List.of("postgresql", "kafka", "mail", "edge");
         return new Part(service, service, needs, plan.log(), new ServiceProcess(plan, data.children()));
     }
@@ -103,6 +108,7 @@ final class Services {
         settings.put("trust.profile", "demo");
         settings.put(
                 "trust.demo.authority", data.path("authority").resolve("ca").toString());
+        settings.put("trust.demo.services", authorityUrl(options.ports()));
     }
 
     private void notification(Map<String, String> settings) {

@@ -1,7 +1,9 @@
 package kz.listeningstate.local;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,15 +19,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import kz.listeningstate.embedded.authority.Algorithm;
+import kz.listeningstate.embedded.authority.AuthorityServer;
+import kz.listeningstate.embedded.authority.Behaviour;
 import kz.listeningstate.embedded.authority.DemoAuthority;
+import kz.listeningstate.embedded.authority.KeyMaterial;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +51,15 @@ class KeyPagesTest {
 
     private static final Vertx VERTX = Vertx.vertx();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static AuthorityServer services;
     private static LocalHttp pages;
     private static LocalHttp webSocket;
 
     @BeforeAll
     static void start() {
         DemoAuthority authority = DemoAuthority.openOrCreate(folder);
-        KeyPages keys = new KeyPages(VERTX, new KeyHolder(() -> authority, Clock.systemUTC()));
+        services = AuthorityServer.start(authority, 0);
+        KeyPages keys = new KeyPages(VERTX, new KeyHolder(() -> authority, () -> services, Clock.systemUTC()));
         pages = keys.pages(0);
         webSocket = keys.webSocket(0);
         pages.launch();
@@ -55,6 +68,7 @@ class KeyPagesTest {
 
     @AfterAll
     static void stop() throws Exception {
+        services.close();
         VERTX.close().toCompletionStage().toCompletableFuture().get();
     }
 
@@ -62,6 +76,7 @@ class KeyPagesTest {
     void asAtTheStart() throws Exception {
         put("/mode", "sign", 204);
         put("/inserted", "aigul", 204);
+        services.behave(Behaviour.HONEST);
     }
 
     @Test
@@ -102,6 +117,29 @@ class KeyPagesTest {
         assertEquals(2, results.size());
         CMSSignedData second = cms(results.path(1).asText());
         assertEquals("two", new String((byte[]) second.getSignedContent().getContent(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTimeStampIsAddedWhenAsked() throws Exception {
+        String plain = signRequest("сөз", "");
+        String stamped = plain.replace("\"digested\":false", "\"digested\":false,\"tsaProfile\":{}");
+        String declined = plain.replace("\"digested\":false", "\"digested\":false,\"tsaProfile\":null");
+        for (String inserted : List.of("aigul", "yerlan")) {
+            put("/inserted", inserted, 204);
+            SignerInformation signer = signer(ask(stamped));
+            TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(signer.getUnsignedAttributes()
+                    .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                    .getAttributeValues()[0]));
+            Algorithm algorithm = inserted.equals("aigul") ? Algorithm.GOST : Algorithm.RSA;
+            assertArrayEquals(
+                    KeyMaterial.digest(algorithm, signer.getSignature()),
+                    token.getTimeStampInfo().getMessageImprintDigest());
+            assertNull(signer(ask(plain)).getUnsignedAttributes());
+            assertNull(signer(ask(declined)).getUnsignedAttributes());
+        }
+        services.behave(Behaviour.DOWN);
+        assertError("INVOCATION_ERROR", ask(stamped));
+        assertTrue(ask(plain).path("status").asBoolean());
     }
 
     @Test
@@ -199,6 +237,14 @@ class KeyPagesTest {
         assertTrue(pem.startsWith("-----BEGIN CMS-----\n"));
         return new CMSSignedData(Base64.getMimeDecoder()
                 .decode(pem.replace("-----BEGIN CMS-----", "").replace("-----END CMS-----", "")));
+    }
+
+    private static SignerInformation signer(JsonNode answer) throws CMSException {
+        return cms(answer.path("body").path("result").asText())
+                .getSignerInfos()
+                .getSigners()
+                .iterator()
+                .next();
     }
 
     private static JsonNode ask(String message) throws Exception {

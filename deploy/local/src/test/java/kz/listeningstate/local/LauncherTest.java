@@ -42,6 +42,7 @@ class LauncherTest {
         assertTrue(table.contains("Ready in 12.3 s."));
         assertTrue(table.contains("http://localhost:9080"));
         assertTrue(table.contains("http://localhost:9025"));
+        assertTrue(table.contains("http://127.0.0.1:14581"));
     }
 
     @Test

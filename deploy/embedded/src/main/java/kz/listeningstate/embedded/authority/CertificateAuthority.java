@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -29,8 +32,18 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 
-/** A certificate of the demo authority together with its key: a root, or an issuing authority under it. */
-public record CertificateAuthority(X509CertificateHolder certificate, KeyMaterial key) {
+/**
+ * A certificate of the demo authority together with its key: a root, or an issuing authority under it.
+ *
+ * @param register is told of every end user's certificate issued
+ */
+public record CertificateAuthority(
+        X509CertificateHolder certificate, KeyMaterial key, Consumer<X509CertificateHolder> register) {
+
+    /** One that keeps no register of what it issues. */
+    public CertificateAuthority(X509CertificateHolder certificate, KeyMaterial key) {
+        this(certificate, key, issued -> {});
+    }
 
     static CertificateAuthority root(String name, KeyMaterial key, Instant from, Instant until) {
         X500Name dn = authorityName(name);
@@ -54,12 +67,38 @@ public record CertificateAuthority(X509CertificateHolder certificate, KeyMateria
         add(builder, Extension.keyUsage, true, new KeyUsage(leaf.keyUsage()));
         add(builder, Extension.certificatePolicies, false, policies(leaf.policy()));
         add(builder, Extension.extendedKeyUsage, false, roles(leaf));
+        identifiers(builder, holder);
+        X509CertificateHolder issued = builder.build(contentSigner(key));
+        register.accept(issued);
+        return issued;
+    }
+
+    /** Signs a certificate for one of the authority's own services, with or without what makes it fit for that. */
+    X509CertificateHolder issue(Delegate role, boolean withPurpose, KeyMaterial holder, Instant from, Instant until) {
+        X509v3CertificateBuilder builder =
+                builder(certificate.getSubject(), role.subject(certificate), holder, from, until);
+        if (role == Delegate.OCSP) {
+            add(builder, Extension.keyUsage, false, new KeyUsage(KeyUsage.digitalSignature));
+            add(builder, OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        }
+        if (withPurpose) {
+            // RFC 3161 wants it critical for time stamps; in a responder's certificate the Authority does not mark it.
+            add(builder, Extension.extendedKeyUsage, role == Delegate.TSP, new ExtendedKeyUsage(role.purpose()));
+        }
+        identifiers(builder, holder);
+        return builder.build(contentSigner(key));
+    }
+
+    private void identifiers(X509v3CertificateBuilder builder, KeyMaterial holder) {
         add(builder, Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(markedIdentifier(holder)));
-        add(builder, Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(markedIdentifier(key)));
+        add(builder, Extension.authorityKeyIdentifier, false, authorityKeyIdentifier());
         if (holder.algorithm() == Algorithm.GOST) {
             add(builder, NcaProfile.KEY_STORAGE, false, new DERSequence(NcaProfile.KEY_STORAGE_FILE));
         }
-        return builder.build(contentSigner(key));
+    }
+
+    AuthorityKeyIdentifier authorityKeyIdentifier() {
+        return new AuthorityKeyIdentifier(markedIdentifier(key));
     }
 
     private X509v3CertificateBuilder builder(

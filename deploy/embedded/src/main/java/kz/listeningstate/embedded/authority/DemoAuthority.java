@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * A certification authority with the profile of the National Certification Authority (НУЦ РК), for demonstrations and
@@ -28,6 +30,7 @@ public final class DemoAuthority {
     private final Path dir;
     private final KeyStoreDirectory store;
     private final Clock clock;
+    private final Revocations revocations;
     private final Map<Algorithm, CertificateAuthority> issuing = new EnumMap<>(Algorithm.class);
     private final Map<String, DemoIdentity> identities = new ConcurrentHashMap<>();
     private final Map<String, DemoIdentity> listed = new LinkedHashMap<>();
@@ -36,8 +39,11 @@ public final class DemoAuthority {
         this.dir = dir;
         this.store = KeyStoreDirectory.in(dir);
         this.clock = clock;
+        this.revocations = new Revocations(dir.resolve("register.txt"), clock);
         for (Algorithm algorithm : Algorithm.values()) {
-            issuing.put(algorithm, openOrCreate(algorithm));
+            CertificateAuthority authority = openOrCreate(algorithm);
+            issuing.put(
+                    algorithm, new CertificateAuthority(authority.certificate(), authority.key(), revocations::issued));
         }
         DemoPeople.ALL.forEach(person -> list(person.id(), person, person.algorithm(), Kind.INDIVIDUAL_SIGN));
         Person aigul = DemoPeople.AIGUL;
@@ -64,9 +70,23 @@ public final class DemoAuthority {
         return dir;
     }
 
+    /** What was issued here, and what of it is revoked. */
+    public Revocations revocations() {
+        return revocations;
+    }
+
     /** The issuing authority of an algorithm, for tests that need a certificate no identity has. */
     public CertificateAuthority issuing(Algorithm algorithm) {
         return issuing.get(algorithm);
+    }
+
+    /** Under which issuing authority a certificate stands; {@link IllegalArgumentException} when under none. */
+    Algorithm issuerOf(X509CertificateHolder certificate) {
+        return Arrays.stream(Algorithm.values())
+                .filter(algorithm ->
+                        issuing(algorithm).certificate().getSubject().equals(certificate.getIssuer()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not issued here: " + certificate.getIssuer()));
     }
 
     /** What the key holder lists: every demo person, then the special identities. */
@@ -100,8 +120,10 @@ public final class DemoAuthority {
     }
 
     private DemoIdentity.Minted keptOrMinted(String id, Person person, Algorithm algorithm, Kind kind) {
-        return store.identity(id, algorithm)
-                .filter(kept -> kind == Kind.EXPIRED || isGoodForAnotherDay(kept))
+        Optional<DemoIdentity.Minted> found = store.identity(id, algorithm);
+        // Those minted before there was a register are entered when they are first used.
+        found.ifPresent(kept -> revocations.issued(kept.certificate()));
+        return found.filter(kept -> kind == Kind.EXPIRED || isGoodForAnotherDay(kept))
                 .orElseGet(() -> {
                     DemoIdentity.Minted fresh = mint(person, algorithm, kind);
                     store.save(id, fresh);
@@ -109,7 +131,7 @@ public final class DemoAuthority {
                 });
     }
 
-    private boolean isGoodForAnotherDay(DemoIdentity.Minted kept) {
+    boolean isGoodForAnotherDay(DemoIdentity.Minted kept) {
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
         return kept.certificate().getNotAfter().toInstant().isAfter(tomorrow);
     }
@@ -129,22 +151,35 @@ public final class DemoAuthority {
     }
 
     private CertificateAuthority openOrCreate(Algorithm algorithm) {
-        String suffix = algorithm.name().toLowerCase(Locale.ROOT);
-        return store.authority("nca_" + suffix + "_demo", algorithm).orElseGet(() -> {
+        return store.authority(issuingStem(algorithm), algorithm).orElseGet(() -> {
             Instant from = now().minus(Duration.ofDays(3 * LEAF_TERM.toDays()));
             Instant until = from.plus(Duration.ofDays(20 * LEAF_TERM.toDays()));
             KeyMaterial rootKey = KeyMaterial.generate(algorithm, AUTHORITY_RSA_BITS);
             CertificateAuthority root = CertificateAuthority.root(rootName(algorithm), rootKey, from, until);
             CertificateAuthority issuer = root.issuing(
                     issuingName(algorithm), KeyMaterial.generate(algorithm, AUTHORITY_RSA_BITS), from, until);
-            store.save("root_" + suffix + "_demo", root);
-            store.save("nca_" + suffix + "_demo", issuer);
+            store.save(rootStem(algorithm), root);
+            store.save(issuingStem(algorithm), issuer);
             return issuer;
         });
     }
 
-    private Instant now() {
+    Clock clock() {
+        return clock;
+    }
+
+    /** To the second, as certificates and answers write it. */
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String rootStem(Algorithm algorithm) {
+        return "root_" + algorithm.name().toLowerCase(Locale.ROOT) + "_demo";
+    }
+
+    /** Name of the issuing certificate's file in {@link #certificates()}, without {@code .der}. */
+    static String issuingStem(Algorithm algorithm) {
+        return "nca_" + algorithm.name().toLowerCase(Locale.ROOT) + "_demo";
     }
 
     private static String rootName(Algorithm algorithm) {

@@ -2,6 +2,7 @@ package kz.listeningstate.embedded.authority;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** A demo citizen's key and certificate; minted when first used, then kept on disk. */
@@ -56,8 +57,13 @@ public final class DemoIdentity {
 
     /** A DER-encoded CMS over the content, exactly as NCALayer makes it; attached unless {@code detached}. */
     public byte[] sign(byte[] content, boolean detached) {
-        Minted current = minted();
-        return CmsMessage.sign(content, detached, current.certificate(), current.key(), clock.instant());
+        return sign(content, detached, Enclosures.NONE);
+    }
+
+    /** The same with a time stamp or an OCSP answer in it. */
+    public byte[] sign(byte[] content, boolean detached, Enclosures enclosures) {
+        return new CmsMessage(CMSObjectIdentifiers.data, !detached, true, enclosures)
+                .sign(content, minted(), clock.instant());
     }
 
     private synchronized Minted minted() {

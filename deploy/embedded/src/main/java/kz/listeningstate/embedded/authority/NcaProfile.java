@@ -1,5 +1,6 @@
 package kz.listeningstate.embedded.authority;
 
+import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -24,6 +25,10 @@ public final class NcaProfile {
     public static final ASN1ObjectIdentifier POLICY = oid("1.2.398.3.3.2");
     public static final ASN1ObjectIdentifier POLICY_RSA_SIGN = oid("1.2.398.3.3.2.3");
     public static final ASN1ObjectIdentifier POLICY_RSA_AUTHENTICATE = oid("1.2.398.3.3.2.4");
+    /** Policies of the time-stamp authority; the last is the one it follows for GOST 34.310-2015. */
+    public static final List<ASN1ObjectIdentifier> TIME_STAMP_POLICIES = List.of(
+            oid("1.2.398.3.3.2.6.1"), oid("1.2.398.3.3.2.6.2"), oid("1.2.398.3.3.2.6.3"), oid("1.2.398.3.3.2.6.4"));
+
     /** Private extension of GOST leaves: where the key is kept. */
     static final ASN1ObjectIdentifier KEY_STORAGE = oid("1.2.398.3.3.5");
 

@@ -10,11 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
-import java.security.Provider;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,29 +17,19 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The signatures are checked by another route than they were made: JCA with the identifiers of TC 26. */
 class DemoAuthorityTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final byte[] TEXT = "{\"action\":\"sign\"}".getBytes(StandardCharsets.UTF_8);
-    private static final Provider PROVIDER = new BouncyCastleProvider();
 
     @TempDir
     static Path dir;
@@ -110,7 +95,7 @@ class DemoAuthorityTest {
                     .get(CMSAttributes.messageDigest)
                     .getAttributeValues()[0];
             assertArrayEquals(KeyMaterial.digest(algorithm, TEXT), digest.getOctets());
-            assertTrue(verifies(
+            assertTrue(NcaVerifier.verifies(
                     identity.certificate().getSubjectPublicKeyInfo(),
                     signer.getEncodedSignedAttributes(),
                     signer.getSignature()));
@@ -149,7 +134,7 @@ class DemoAuthorityTest {
         X509CertificateHolder leaf =
                 authority.find("stranger-unknown-ca").orElseThrow().certificate();
         assertEquals(issuing.getSubject(), leaf.getIssuer());
-        assertFalse(verifies(
+        assertFalse(NcaVerifier.verifies(
                 issuing.getSubjectPublicKeyInfo(),
                 leaf.toASN1Structure().getTBSCertificate().getEncoded(),
                 leaf.getSignature()));
@@ -165,30 +150,10 @@ class DemoAuthorityTest {
 
     private static void assertSignedBy(X509CertificateHolder subject, X509CertificateHolder issuer) throws Exception {
         assertEquals(issuer.getSubject(), subject.getIssuer());
-        assertTrue(verifies(
+        assertTrue(NcaVerifier.verifies(
                 issuer.getSubjectPublicKeyInfo(),
                 subject.toASN1Structure().getTBSCertificate().getEncoded(),
                 subject.getSignature()));
-    }
-
-    private static boolean verifies(SubjectPublicKeyInfo key, byte[] message, byte[] value) throws Exception {
-        boolean gost = key.getAlgorithm().getAlgorithm().equals(NcaProfile.GOST_KEY);
-        PublicKey publicKey = KeyFactory.getInstance(gost ? "ECGOST3410-2012" : "RSA", PROVIDER)
-                .generatePublic(new X509EncodedKeySpec((gost ? underTc26(key) : key).getEncoded()));
-        Signature signature = Signature.getInstance(gost ? "ECGOST3410-2012-512" : "SHA256withRSA", PROVIDER);
-        signature.initVerify(publicKey);
-        signature.update(message);
-        return signature.verify(gost ? Arrays.reverse(value) : value);
-    }
-
-    private static SubjectPublicKeyInfo underTc26(SubjectPublicKeyInfo key) throws Exception {
-        DERSequence parameters = new DERSequence(new ASN1ObjectIdentifier[] {
-            RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA,
-            RosstandartObjectIdentifiers.id_tc26_gost_3411_12_512
-        });
-        return new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512, parameters),
-                ASN1Primitive.fromByteArray(key.getPublicKeyData().getBytes()));
     }
 
     private static boolean hasCheckDigit(String number) {

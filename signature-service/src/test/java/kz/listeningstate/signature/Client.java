@@ -51,7 +51,11 @@ public final class Client {
     }
 
     public static String cms(UUID petition, String identity) {
-        return cms(document(petition), DemoTrust.identity(identity));
+        return cms(document(petition), identity(identity));
+    }
+
+    public static DemoIdentity identity(String id) {
+        return EmbeddedPlatform.authority().authority().find(id).orElseThrow();
     }
 
     public static String cms(byte[] document, DemoIdentity identity) {

@@ -77,8 +77,8 @@ class RateLimit {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.burst())
-                        .refillGreedy(settings.perMinute(), Duration.ofMinutes(1)))
+                .addLimit(limit ->
+                        limit.capacity(settings.burst()).refillGreedy(settings.perMinute(), Duration.ofMinutes(1)))
                 .build();
     }
 

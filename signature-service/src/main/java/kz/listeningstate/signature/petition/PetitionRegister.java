@@ -32,8 +32,7 @@ public class PetitionRegister {
             return Optional.of(open);
         }
         Optional<SignablePetition> petition = petitions.findByIdOptional(id).map(Petition::asSignable);
-        petition.filter(found -> found.acceptsFrom() == AcceptsFrom.EVERYONE)
-                .ifPresent(found -> lately.put(id, found));
+        petition.filter(found -> found.acceptsFrom() == AcceptsFrom.EVERYONE).ifPresent(found -> lately.put(id, found));
         return petition;
     }
 

@@ -94,7 +94,8 @@ final class OcspAnswer {
         if (nonce == null) {
             return;
         }
-        Extension echoed = extensions == null ? null : extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+        Extension echoed =
+                extensions == null ? null : extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         UnusableAnswer.unless(echoed != null, "no nonce");
         UnusableAnswer.unless(
                 Arrays.equals(echoed.getExtnValue().getOctets(), new DEROctetString(nonce).getEncoded()),
@@ -114,7 +115,8 @@ final class OcspAnswer {
         Instant thisUpdate = instant(single.getThisUpdate());
         UnusableAnswer.unless(
                 !thisUpdate.isBefore(freshAt.minus(profile.revocation().window())), "too old");
-        UnusableAnswer.unless(!thisUpdate.isAfter(freshAt.plus(profile.revocation().window())), "from the future");
+        UnusableAnswer.unless(
+                !thisUpdate.isAfter(freshAt.plus(profile.revocation().window())), "from the future");
         ASN1GeneralizedTime nextUpdate = single.getNextUpdate();
         UnusableAnswer.unless(nextUpdate == null || instant(nextUpdate).isAfter(freshAt), "superseded");
     }
@@ -150,7 +152,8 @@ final class OcspAnswer {
                 && extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null
                 && authority != null
                 && Arrays.equals(
-                        authority.getKeyIdentifierOctets(), java.util.HexFormat.of().parseHex(issuer.keyIdentifier()))
+                        authority.getKeyIdentifierOctets(),
+                        java.util.HexFormat.of().parseHex(issuer.keyIdentifier()))
                 && responder.getIssuer().equals(issuer.subject())
                 && !at.isBefore(responder.getStartDate().getDate().toInstant())
                 && !at.isAfter(responder.getEndDate().getDate().toInstant())
@@ -163,13 +166,13 @@ final class OcspAnswer {
 
     private VerificationKey key(BasicOCSPResponse answer, Certificate responder) {
         return profile.algorithms().stream()
-                .filter(triple -> triple.signature()
-                                .equals(answer.getSignatureAlgorithm().getAlgorithm())
-                        && triple.key()
-                                .equals(responder
-                                        .getSubjectPublicKeyInfo()
-                                        .getAlgorithm()
-                                        .getAlgorithm()))
+                .filter(triple ->
+                        triple.signature().equals(answer.getSignatureAlgorithm().getAlgorithm())
+                                && triple.key()
+                                        .equals(responder
+                                                .getSubjectPublicKeyInfo()
+                                                .getAlgorithm()
+                                                .getAlgorithm()))
                 .findFirst()
                 .map(AlgorithmTriple::algorithm)
                 .orElseThrow(() -> new UnusableAnswer("the algorithm is not allowed"))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks OCSP responders (RFC 6960, appendix A.1). A responder that fails or is slow is left alone for a while, and never
@@ -23,13 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
 class OcspClient {
     private static final int AT_ONCE = 128;
     private static final int FAILURES_LOOKED_AT = 8;
-    private static final int REST_SECONDS = 10;
     private static final int OK = 200;
     private static final TypeLiteral<CompletionStage<byte[]>> ANSWER = new TypeLiteral<>() {};
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<URI, Guard> guards = new ConcurrentHashMap<>();
+    private final Duration rest;
+
+    OcspClient(@ConfigProperty(name = "ocsp.rest", defaultValue = "PT10S") Duration rest) {
+        this.rest = rest;
+    }
 
     /** The responder's answer, DER; fails after the time-out, at once while the responder rests. */
     CompletionStage<byte[]> ask(URI responder, byte[] request, Duration timeout) {
@@ -46,12 +51,12 @@ class OcspClient {
         }
     }
 
-    private static Guard guard() {
+    private Guard guard() {
         Builder builder = Guard.create();
         return builder.withCircuitBreaker()
                 .requestVolumeThreshold(FAILURES_LOOKED_AT)
                 .failureRatio(0.5)
-                .delay(REST_SECONDS, ChronoUnit.SECONDS)
+                .delay(rest.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withBulkhead()
                 .limit(AT_ONCE)

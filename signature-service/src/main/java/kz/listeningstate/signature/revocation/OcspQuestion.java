@@ -37,8 +37,8 @@ record OcspQuestion(Issuer issuer, ASN1Integer serial, byte[] nonce) {
     /** DER of the request, by SHA-256. */
     byte[] request() {
         Extensions extensions = new Extensions(nonceExtension());
-        TBSRequest request =
-                new TBSRequest(null, new DERSequence(new Request(id(NISTObjectIdentifiers.id_sha256), null)), extensions);
+        TBSRequest request = new TBSRequest(
+                null, new DERSequence(new Request(id(NISTObjectIdentifiers.id_sha256), null)), extensions);
         try {
             return new OCSPRequest(request, null).getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
@@ -63,9 +63,11 @@ record OcspQuestion(Issuer issuer, ASN1Integer serial, byte[] nonce) {
         CertID own = id(other.getHashAlgorithm().getAlgorithm());
         return own.getSerialNumber().equals(other.getSerialNumber())
                 && Arrays.equals(
-                        own.getIssuerNameHash().getOctets(), other.getIssuerNameHash().getOctets())
+                        own.getIssuerNameHash().getOctets(),
+                        other.getIssuerNameHash().getOctets())
                 && Arrays.equals(
-                        own.getIssuerKeyHash().getOctets(), other.getIssuerKeyHash().getOctets());
+                        own.getIssuerKeyHash().getOctets(),
+                        other.getIssuerKeyHash().getOctets());
     }
 
     private CertID id(ASN1ObjectIdentifier algorithm) {

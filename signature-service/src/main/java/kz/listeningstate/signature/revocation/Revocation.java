@@ -69,12 +69,11 @@ public class Revocation {
         if (!sources.hasNext()) {
             return CompletableFuture.completedStage(RevocationStatus.UNKNOWN);
         }
-        CompletionStage<RevocationStatus> asked =
-                switch (sources.next()) {
-                    case EMBEDDED_OCSP -> CompletableFuture.completedStage(embedded(signature, receivedAt, profile));
-                    case OCSP -> live(signature, receivedAt, profile);
-                    case CRL -> CompletableFuture.completedStage(listed(signature, receivedAt));
-                };
+        CompletionStage<RevocationStatus> asked = switch (sources.next()) {
+            case EMBEDDED_OCSP -> CompletableFuture.completedStage(embedded(signature, receivedAt, profile));
+            case OCSP -> live(signature, receivedAt, profile);
+            case CRL -> CompletableFuture.completedStage(listed(signature, receivedAt));
+        };
         return asked.thenCompose(status -> status.isKnown()
                 ? CompletableFuture.completedStage(status)
                 : ask(sources, signature, receivedAt, profile));

@@ -120,9 +120,7 @@ record RevocationList(
 
     /** Whether a delta list completes this whole list (RFC 5280, 5.2.4). */
     boolean isCompletedBy(RevocationList delta) {
-        return delta.isDelta()
-                && delta.baseNumber.compareTo(number) <= 0
-                && delta.number.compareTo(number) >= 0;
+        return delta.isDelta() && delta.baseNumber.compareTo(number) <= 0 && delta.number.compareTo(number) >= 0;
     }
 
     /** What both lists together say of a certificate at the time of receipt; delta may be null. */

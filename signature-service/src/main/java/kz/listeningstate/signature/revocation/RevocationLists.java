@@ -119,7 +119,8 @@ class RevocationLists {
     private double oldestSeconds() {
         return lists.values().stream()
                 .flatMap(fetched -> fetched.list().stream())
-                .mapToLong(list -> Duration.between(list.thisUpdate(), clock.instant()).toSeconds())
+                .mapToLong(list ->
+                        Duration.between(list.thisUpdate(), clock.instant()).toSeconds())
                 .max()
                 .orElse(0);
     }

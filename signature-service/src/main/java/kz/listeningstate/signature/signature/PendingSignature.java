@@ -13,7 +13,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "pending_signature")
 class PendingSignature {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     /** What became of it. */
@@ -50,7 +49,7 @@ class PendingSignature {
 
     protected PendingSignature() {}
 
-    PendingSignature(UUID id, byte[] ticketSha256, SignatureIntake.Checked checked, byte[] sealed) {
+    PendingSignature(UUID id, byte[] ticketSha256, SignatureIntake.Checked checked, byte[] sealed, Instant nextTryAt) {
         this.id = id;
         this.ticketSha256 = ticketSha256;
         this.petitionId = checked.request().petitionId();
@@ -59,7 +58,7 @@ class PendingSignature {
         this.receivedAt = checked.receivedAt();
         this.sealed = sealed;
         this.state = State.PENDING;
-        this.nextTryAt = checked.receivedAt().plus(FIRST_PAUSE);
+        this.nextTryAt = nextTryAt;
     }
 
     UUID id() {
@@ -99,8 +98,8 @@ class PendingSignature {
     }
 
     /** Still unknown: later again, each time after a longer pause. */
-    void putOff(Instant now) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
+    void putOff(Instant now, Duration firstPause) {
+        Duration pause = firstPause.multipliedBy(1L << Math.min(tries, 10));
         tries++;
         nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }

@@ -29,6 +29,7 @@ import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 import kz.listeningstate.signature.worker.Worker;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Signatures whose revocation nobody could tell: never counted and never refused for that. They are asked after again and
@@ -50,6 +51,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private final Revocation revocation;
     private final SignatureStore store;
     private final Clock clock;
+    private final Duration firstPause;
     private final Worker worker = new Worker("pending-signatures", LOOK_EVERY, this::askAgain);
 
     PendingSignatures(
@@ -60,7 +62,9 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             Verifier verifier,
             Revocation revocation,
             SignatureStore store,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "pending.first-pause", defaultValue = "PT10S") Duration firstPause) {
+        this.firstPause = firstPause;
         this.uniqueness = uniqueness;
         this.sealing = sealing;
         this.documents = documents;
@@ -83,13 +87,15 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     @Transactional
     PendingTicket add(SignatureIntake.Checked checked) {
         UUID petitionId = checked.request().petitionId();
-        byte[] ticket = uniqueness.ticket(petitionId, Sha256.of(checked.verified().cms()));
+        byte[] ticket =
+                uniqueness.ticket(petitionId, Sha256.of(checked.verified().cms()));
         UUID id = UUID.randomUUID();
         SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
         byte[] document = documents.bytes(petition, checked.request().showName());
         byte[] sealed = sealing.seal(packed(document, checked.verified().cms()), petitionId, id);
         if (find("ticketSha256", Sha256.of(ticket)).count() == 0) {
-            persist(new PendingSignature(id, Sha256.of(ticket), checked, sealed));
+            persist(new PendingSignature(
+                    id, Sha256.of(ticket), checked, sealed, clock.instant().plus(firstPause)));
         }
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
         return new PendingTicket(petitionId, checked.receivedAt(), PATH + name);
@@ -106,12 +112,12 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     }
 
     private boolean askAgain() {
-        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> find(
-                        "state = ?1 and nextTryAt <= ?2 order by nextTryAt", State.PENDING, clock.instant())
-                .page(0, AT_ONCE)
-                .stream()
-                .map(PendingSignature::id)
-                .toList());
+        List<UUID> due = QuarkusTransaction.requiringNew()
+                .call(() -> find("state = ?1 and nextTryAt <= ?2 order by nextTryAt", State.PENDING, clock.instant())
+                        .page(0, AT_ONCE)
+                        .stream()
+                        .map(PendingSignature::id)
+                        .toList());
         due.forEach(this::askAgain);
         return due.size() == AT_ONCE;
     }
@@ -123,8 +129,10 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             return;
         }
         Optional<VerifiedSignature> verified = verified(waiting);
-        RevocationStatus status = verified.map(
-                        signature -> revocation.check(signature, waiting.receivedAt()).toCompletableFuture().join())
+        RevocationStatus status = verified.map(signature -> revocation
+                        .check(signature, waiting.receivedAt())
+                        .toCompletableFuture()
+                        .join())
                 .orElse(null);
         QuarkusTransaction.requiringNew().run(() -> {
             PendingSignature locked = findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
@@ -159,7 +167,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
                 if (isTooLate(waiting)) {
                     waiting.end(State.UNVERIFIABLE);
                 } else {
-                    waiting.putOff(clock.instant());
+                    waiting.putOff(clock.instant(), firstPause);
                 }
             }
         }
@@ -168,11 +176,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     /** In the same transaction: counted and decided, or neither. */
     private void count(PendingSignature waiting, VerifiedSignature verified) {
         SignatureStore.Result result = store.keepAll(List.of(store.prepare(
-                        waiting.petitionId(),
-                        waiting.showName(),
-                        verified,
-                        waiting.receivedAt(),
-                        waiting.isAuthors())))
+                        waiting.petitionId(), waiting.showName(), verified, waiting.receivedAt(), waiting.isAuthors())))
                 .get(0);
         if (result.problem() == null) {
             waiting.counted(result.kept().receipt().receiptId());
@@ -183,7 +187,8 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
 
     private boolean isTooLate(PendingSignature waiting) {
         Instant now = clock.instant();
-        return petitions.find(waiting.petitionId())
+        return petitions
+                .find(waiting.petitionId())
                 .map(SignablePetition::signingClosesAt)
                 .filter(closed -> !now.isBefore(closed.plus(AFTER_CLOSING)))
                 .isPresent();

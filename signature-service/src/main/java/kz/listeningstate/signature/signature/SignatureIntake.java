@@ -111,8 +111,7 @@ class SignatureIntake {
         if (petition.acceptsFrom() == AcceptsFrom.AUTHOR && !authors) {
             throw new Problem(409, "not-open-yet");
         }
-        VerifiedSignature verified =
-                verify(request, documents.bytes(petition, request.showName()), receivedAt);
+        VerifiedSignature verified = verify(request, documents.bytes(petition, request.showName()), receivedAt);
         if (authors && !isNamed(request.signer(), verified.signer())) {
             throw new Problem(REFUSED, "signer-is-not-author");
         }

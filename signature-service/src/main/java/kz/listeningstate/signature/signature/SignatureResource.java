@@ -35,17 +35,19 @@ class SignatureResource {
     @POST
     @Operation(
             summary = "Sign a petition",
-            description = "No account is needed: the digital signature is the identity. The very same signature may be"
-                    + " sent again and gets the same answer. Refusals (422): cms-malformed, cms-signer-count, wrong-text,"
-                    + " algorithm-not-allowed, certificate-not-for-signing, certificate-not-individual,"
-                    + " certificate-policy, certificate-expired, certificate-not-yet-valid, iin-invalid,"
-                    + " signature-invalid, signing-certificate-mismatch, issuer-unknown, certificate-revoked, signer-is-not-author.")
+            description =
+                    "No account is needed: the digital signature is the identity. The very same signature may be"
+                            + " sent again and gets the same answer. Refusals (422): cms-malformed, cms-signer-count, wrong-text,"
+                            + " algorithm-not-allowed, certificate-not-for-signing, certificate-not-individual,"
+                            + " certificate-policy, certificate-expired, certificate-not-yet-valid, iin-invalid,"
+                            + " signature-invalid, signing-certificate-mismatch, issuer-unknown, certificate-revoked, signer-is-not-author.")
     @APIResponse(responseCode = "201", description = "Kept: it will be counted")
     @APIResponse(responseCode = "200", description = "The same signature was kept before")
     @APIResponse(
             responseCode = "202",
-            description = "Everything holds, but nobody can tell just now whether the certificate is revoked: ask at the"
-                    + " address in Location")
+            description =
+                    "Everything holds, but nobody can tell just now whether the certificate is revoked: ask at the"
+                            + " address in Location")
     @APIResponse(
             responseCode = "409",
             description = "already-signed, signing-closed, not-open-yet",
@@ -65,11 +67,13 @@ class SignatureResource {
         if (request.signer() == null) {
             return Uni.createFrom().voidItem();
         }
-        return identity.getDeferredIdentity().invoke(caller -> {
-            if (!caller.hasRole("service")) {
-                throw new Problem(403, "forbidden");
-            }
-        }).replaceWithVoid();
+        return identity.getDeferredIdentity()
+                .invoke(caller -> {
+                    if (!caller.hasRole("service")) {
+                        throw new Problem(403, "forbidden");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Response answer(SignatureStore.Kept kept) {

@@ -27,12 +27,11 @@ class VerificationPool {
             @ConfigProperty(name = "verification.queue") int queue,
             MeterRegistry metrics) {
         int number = size.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        threads = new ThreadPoolExecutor(
-                number, number, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
-                    Thread thread = new Thread(task, "verification");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        threads = new ThreadPoolExecutor(number, number, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
+            Thread thread = new Thread(task, "verification");
+            thread.setDaemon(true);
+            return thread;
+        });
         metrics.gauge("verification_queue", threads, pool -> pool.getQueue().size());
     }
 

@@ -73,7 +73,8 @@ final class Enclosures {
     /** RFC 3161 token, DER. */
     static Optional<byte[]> timeStamp(SignerInfo signer) {
         try {
-            return unsigned(signer, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken).map(Der::of);
+            return unsigned(signer, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                    .map(Der::of);
         } catch (RuntimeException unreadable) {
             // As above.
             return Optional.empty();
@@ -86,7 +87,8 @@ final class Enclosures {
         }
         for (ASN1Encodable element : signer.getUnauthenticatedAttributes()) {
             Attribute attribute = Attribute.getInstance(element);
-            if (attribute.getAttrType().equals(type) && attribute.getAttrValues().size() == 1) {
+            if (attribute.getAttrType().equals(type)
+                    && attribute.getAttrValues().size() == 1) {
                 return Optional.of(attribute.getAttrValues().getObjectAt(0));
             }
         }

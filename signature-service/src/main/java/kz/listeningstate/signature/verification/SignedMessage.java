@@ -27,8 +27,7 @@ import org.bouncycastle.asn1.x509.Certificate;
  * @param content attached content, if any
  * @param ocspAnswers that it brings along, unverified
  */
-record SignedMessage(
-        Optional<byte[]> content, SignerInfo signer, Certificate certificate, List<byte[]> ocspAnswers) {
+record SignedMessage(Optional<byte[]> content, SignerInfo signer, Certificate certificate, List<byte[]> ocspAnswers) {
     private static final int MOST_CERTIFICATES = 4;
 
     static SignedMessage parse(byte[] der) {

@@ -30,8 +30,7 @@ class ConcurrencyTest {
         String same = Client.cms(petition, "olga");
         List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            String cms =
-                    i % 2 == 0 ? same : Client.cms(document, kz.listeningstate.signature.DemoTrust.identity("olga"));
+            String cms = i % 2 == 0 ? same : Client.cms(document, Client.identity("olga"));
             calls.add(() -> Client.post(petition, cms));
         }
         List<Response> answers = atOnce(calls);

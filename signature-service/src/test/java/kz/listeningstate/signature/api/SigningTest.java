@@ -32,7 +32,6 @@ import java.util.UUID;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.signature.Client;
-import kz.listeningstate.signature.DemoTrust;
 import kz.listeningstate.signature.PetitionEventsTopic;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +40,11 @@ import org.junit.jupiter.api.Test;
         value = EmbeddedPlatform.class,
         initArgs = {
             @ResourceArg(name = "database", value = "signature"),
-            @ResourceArg(name = "keycloak", value = "true")
+            @ResourceArg(name = "keycloak", value = "true"),
+            @ResourceArg(name = "authority", value = "true")
         })
-@QuarkusTestResource(DemoTrust.class)
 class SigningTest {
-    private static final String AIGUL = DemoTrust.identity("aigul").person().iin();
+    private static final String AIGUL = Client.identity("aigul").person().iin();
 
     @TestHTTPResource("/api/v1/signatures")
     URL signatures;
@@ -131,7 +130,7 @@ class SigningTest {
     @Test
     void takesPemAndAttachedContentToo() {
         UUID petition = Client.opened();
-        DemoIdentity identity = DemoTrust.identity("citizen-20");
+        DemoIdentity identity = Client.identity("citizen-20");
         String pem = "-----BEGIN CMS-----\r\n"
                 + Base64.getMimeEncoder().encodeToString(identity.sign(Client.document(petition), false))
                 + "\r\n-----END CMS-----\r\n";

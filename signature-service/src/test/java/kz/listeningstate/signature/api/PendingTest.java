@@ -1,0 +1,82 @@
+package kz.listeningstate.signature.api;
+
+import static kz.listeningstate.signature.Client.assertProblem;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.UUID;
+import kz.listeningstate.embedded.EmbeddedPlatform;
+import kz.listeningstate.embedded.authority.Behaviour;
+import kz.listeningstate.signature.Client;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** While nobody can tell whether a certificate is revoked, a signature waits; it is neither counted nor refused. */
+@QuarkusTest
+class PendingTest {
+
+    @AfterEach
+    void honest() {
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOWN", "SLOW", "BAD_SIGNATURE", "UNKNOWN_STATUS"})
+    void itWaitsAndIsCountedOnceSomebodyKnows(Behaviour trouble) {
+        UUID petition = Client.opened();
+        String citizen = "citizen-" + (50 + trouble.ordinal());
+        EmbeddedPlatform.authority().behave(trouble);
+        String cms = Client.cms(petition, citizen);
+
+        Response first = Client.post(petition, cms);
+        first.then().statusCode(202);
+        String status = first.path("status");
+        assertEquals(status, Client.post(petition, cms).path("status"), "the very same message is the same ticket");
+        Client.get(status).then().statusCode(200).body("state", equalTo("PENDING"));
+
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
+        String receipt = Client.get(status).path("receiptId");
+        Client.get("/api/v1/receipts/" + receipt).then().statusCode(200);
+        Client.awaitCount(petition, 1);
+        Client.post(petition, cms).then().statusCode(200).body("receiptId", equalTo(receipt));
+    }
+
+    @Test
+    void aRevokedCertificateIsRefusedAndAPendingOneIsTold() {
+        UUID petition = Client.opened();
+        EmbeddedPlatform.authority().behave(Behaviour.DOWN);
+        String status =
+                Client.post(petition, Client.cms(petition, "citizen-70")).path("status");
+        EmbeddedPlatform.authority().revoke("citizen-71");
+        String other = Client.post(petition, Client.cms(petition, "citizen-71")).path("status");
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Client.get(other).then().body("state", equalTo("REVOKED")));
+        assertProblem(Client.sign(petition, "citizen-71"), 422, "certificate-revoked");
+        Client.awaitCount(petition, 1);
+    }
+
+    @Test
+    void itCanBeWithdrawnWhileItWaits() {
+        UUID petition = Client.opened();
+        EmbeddedPlatform.authority().behave(Behaviour.DOWN);
+        String status =
+                Client.post(petition, Client.cms(petition, "citizen-72")).path("status");
+        Client.request().delete(status).then().statusCode(204);
+        Client.get(status).then().body("state", equalTo("WITHDRAWN"));
+        assertProblem(Client.request().delete(status), 409, "pending-decided");
+        assertProblem(Client.get("/api/v1/signatures/pending/AAAA"), 404, "not-found");
+        assertProblem(Client.get("/api/v1/signatures/pending/%21%21"), 404, "not-found");
+    }
+}

@@ -28,11 +28,17 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** The CMS (RFC 5652) that NCALayer makes: version 1, one signer by issuer and serial number, only the leaf inside. */
-final class CmsMessage {
+public final class CmsMessage {
 
     private CmsMessage() {}
 
-    static byte[] sign(
+    /**
+     * A DER-encoded CMS over the content.
+     *
+     * @param detached whether the content is left out
+     * @param key the private half of the leaf's key
+     */
+    public static byte[] sign(
             byte[] content, boolean detached, X509CertificateHolder leaf, KeyMaterial key, Instant signingTime) {
         ASN1EncodableVector attributes = new ASN1EncodableVector();
         attributes.add(attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data));

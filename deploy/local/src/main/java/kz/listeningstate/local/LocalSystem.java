@@ -38,7 +38,7 @@ public final class LocalSystem implements AutoCloseable {
         this.options = options;
         this.data = data;
         this.servers = new Servers(options, data);
-        this.authority = new AuthorityPart(data.path("authority"));
+        this.authority = new AuthorityPart(options.authority());
         this.keys = new KeyHolder(authority::get, Clock.systemUTC());
         this.parts = new Parts(parts(), progress);
     }

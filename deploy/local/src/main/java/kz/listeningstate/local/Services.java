@@ -63,7 +63,7 @@ final class Services {
         return options.ports().of(Ports.Use.valueOf(use));
     }
 
-    private Map<String, String> settings(String name) {
+    Map<String, String> settings(String name) {
         Ports ports = options.ports();
         String realm = publicUrl(ports) + "/auth/realms/" + KeycloakServer.REALM;
         Map<String, String> settings = new LinkedHashMap<>();
@@ -87,6 +87,7 @@ final class Services {
             case "signature" -> signature(settings);
             default -> notification(settings);
         }
+        settings.putAll(options.settings().getOrDefault(name, Map.of()));
         return settings;
     }
 
@@ -101,8 +102,7 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
         settings.put("trust.profile", "demo");
-        settings.put(
-                "trust.demo.authority", data.path("authority").resolve("ca").toString());
+        settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
     }
 
     private void notification(Map<String, String> settings) {

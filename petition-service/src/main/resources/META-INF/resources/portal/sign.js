@@ -17,6 +17,7 @@ const STATES = {
   'certificate-policy': 'certificate',
   'certificate-expired': 'expired',
   'certificate-not-yet-valid': 'expired',
+  'certificate-revoked': 'revoked',
   'issuer-unknown': 'issuer',
   'signer-is-not-author': 'author',
   'not-open-yet': 'notyet',
@@ -138,8 +139,32 @@ async function handOver(signature) {
   const receipt = await patiently(() =>
     call(send, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   );
+  settle(signature, receipt);
+}
+
+function settle(signature, receipt) {
   sessionStorage.setItem(kept, JSON.stringify({ signature, receipt }));
-  succeeded(signature, receipt);
+  if (receipt.status) waitForTheCheck(signature, receipt);
+  else succeeded(signature, receipt);
+}
+
+/** What became of a signature whose certificate could not be checked for revocation at once. */
+const DECIDED = { REVOKED: 'revoked', ALREADY_SIGNED: 'already', REFUSED: 'refused', UNVERIFIABLE: 'refused' };
+
+async function waitForTheCheck(signature, receipt) {
+  show('pending');
+  for (;;) {
+    await new Promise((later) => setTimeout(later, 5000));
+    const now = await call(receipt.status).catch(() => ({}));
+    if (now.state === 'COUNTED') {
+      settle(signature, { receiptId: now.receiptId, receivedAt: now.receivedAt });
+      return;
+    }
+    if (DECIDED[now.state]) {
+      explain(new Refused(DECIDED[now.state]));
+      return;
+    }
+  }
 }
 
 async function resend() {
@@ -187,7 +212,7 @@ async function showStatement() {
 }
 
 const earlier = JSON.parse(sessionStorage.getItem(kept) || 'null');
-if (earlier && earlier.receipt) succeeded(earlier.signature, earlier.receipt);
+if (earlier && earlier.receipt) settle(earlier.signature, earlier.receipt);
 else if (earlier) show('unavailable');
 else ready();
 const details = document.querySelector('[data-statement-of]');

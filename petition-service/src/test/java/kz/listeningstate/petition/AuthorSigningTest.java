@@ -1,9 +1,12 @@
 package kz.listeningstate.petition;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,19 @@ class AuthorSigningTest extends PlatformTest {
                 .body("type", equalTo(PROBLEM + "signature-service-unavailable"));
         Api.signByAuthor(id, "broken").then().statusCode(503);
         Api.signByAuthor(id, "already-signed").then().statusCode(200).body("phase", equalTo("COSIGNING"));
+    }
+
+    /** Nobody else may sign before the author's own signature is certain. */
+    @Test
+    void whileTheRevocationCheckWaitsThePageStaysShut() {
+        String id = submitted();
+        Api.signByAuthor(id, "pending")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("/api/v1/signatures/pending/t"));
+        assertEquals("SUBMITTED", Api.phase("aigul", id));
+        Topics.count(id, 1, 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);
     }
 
     @Test

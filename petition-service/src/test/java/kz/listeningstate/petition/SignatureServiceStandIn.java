@@ -45,6 +45,8 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             send(exchange, 422, problem("wrong-text", 422, "words in " + language));
         } else if (body.contains("already-signed")) {
             send(exchange, 409, problem("already-signed", 409, ""));
+        } else if (body.contains("pending")) {
+            send(exchange, 202, "{\"petitionId\":\"p\",\"status\":\"/api/v1/signatures/pending/t\"}");
         } else if (body.contains("broken")) {
             send(exchange, 500, "<html>oops</html>");
         } else if (!body.contains("never-answered")) {

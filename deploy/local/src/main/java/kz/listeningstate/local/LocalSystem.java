@@ -41,7 +41,7 @@ public final class LocalSystem implements AutoCloseable {
         this.options = options;
         this.data = data;
         this.servers = new Servers(options, data);
-        this.authority = new AuthorityPart(data.path("authority"));
+        this.authority = new AuthorityPart(options.authority());
         this.authorityServices =
                 new AuthorityServices(authority::get, options.ports().of(Ports.Use.AUTHORITY));
         this.keys = new KeyHolder(authority::get, authorityServices::get, Clock.systemUTC());

@@ -68,7 +68,7 @@ final class Services {
         return options.ports().of(Ports.Use.valueOf(use));
     }
 
-    private Map<String, String> settings(String name) {
+    Map<String, String> settings(String name) {
         Ports ports = options.ports();
         String realm = publicUrl(ports) + "/auth/realms/" + KeycloakServer.REALM;
         Map<String, String> settings = new LinkedHashMap<>();
@@ -92,6 +92,7 @@ final class Services {
             case "signature" -> signature(settings);
             default -> notification(settings);
         }
+        settings.putAll(options.settings().getOrDefault(name, Map.of()));
         return settings;
     }
 
@@ -106,8 +107,7 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
         settings.put("trust.profile", "demo");
-        settings.put(
-                "trust.demo.authority", data.path("authority").resolve("ca").toString());
+        settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
         settings.put("trust.demo.services", authorityUrl(options.ports()));
     }
 

@@ -2,6 +2,7 @@ package kz.listeningstate.petition.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.identity.Iin;
 import kz.listeningstate.petition.problem.Problem;
@@ -34,7 +35,7 @@ class AuthorSigning {
         return petition.openedAt() == null ? petition.author().sealedIin() : ALREADY_OPEN;
     }
 
-    void submit(UUID id, boolean showName, String cms, Iin iin) {
-        signatures.submit(new AuthorSignature(id, showName, cms, iin.value()));
+    Optional<String> submit(UUID id, boolean showName, String cms, Iin iin) {
+        return signatures.submit(new AuthorSignature(id, showName, cms, iin.value()));
     }
 }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.identity.Role;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -105,7 +107,10 @@ class PetitionResource {
     @Path("{id}/author-signature")
     @RolesAllowed(Role.CITIZEN)
     @Consumes(MediaType.APPLICATION_JSON)
-    public PetitionView signByAuthor(@PathParam("id") UUID id, @NotNull @Valid AuthorSignatureRequest signature) {
-        return petitioning.signByAuthor(id, signature.showName(), signature.cms());
+    public Response signByAuthor(@PathParam("id") UUID id, @NotNull @Valid AuthorSignatureRequest signature) {
+        Petitioning.SignedByAuthor signed = petitioning.signByAuthor(id, signature.showName(), signature.cms());
+        return signed.petition() != null
+                ? Response.ok(signed.petition()).build()
+                : Response.accepted(Map.of("status", signed.status())).build();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
@@ -97,18 +98,25 @@ public class Petitioning {
 
     /**
      * Hands the author's signature to signature-service and opens the link-only page. May be repeated after a failure.
-     * No transaction is held open while signature-service works.
+     * No transaction is held open while signature-service works. While nobody can tell whether the author's certificate is
+     * revoked the page stays shut; it opens with the first count.
      *
      * @param cms detached CMS over the signing document, base64 of DER, or PEM
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public PetitionView signByAuthor(UUID id, boolean showName, String cms) {
+    public SignedByAuthor signByAuthor(UUID id, boolean showName, String cms) {
         byte[] sealedIin = signing.sealedIinOfUnopened(id, user.requiredId());
         if (sealedIin.length > 0) {
-            signing.submit(id, showName, cms, Iin.parse(sealing.open(sealedIin, id)));
+            Optional<String> pending = signing.submit(id, showName, cms, Iin.parse(sealing.open(sealedIin, id)));
+            if (pending.isPresent()) {
+                return new SignedByAuthor(null, pending.get());
+            }
         }
-        return life.open(id);
+        return new SignedByAuthor(life.open(id), null);
     }
+
+    /** The opened petition, or the address that tells what became of the signature; one of the two is null. */
+    record SignedByAuthor(PetitionView petition, String status) {}
 
     private Petition own(UUID id) {
         Petition petition = life.locked(id);

@@ -101,6 +101,21 @@ interface SigningWords {
     String blockedText();
 
     @Message
+    String pendingTitle();
+
+    @Message
+    String pendingText();
+
+    @Message
+    String pendingNote();
+
+    @Message
+    String revokedTitle();
+
+    @Message
+    String revokedText();
+
+    @Message
     String cancelledTitle();
 
     @Message

@@ -7,6 +7,7 @@ import io.quarkus.oidc.client.OidcClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
 import kz.listeningstate.petition.problem.ForeignProblem;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.problem.ReaderLanguage;
@@ -28,24 +29,29 @@ public class SignatureService {
     }
 
     /**
-     * Returns once the author's signature is stored. Problems of signature-service pass through as they are; 503 {@code
+     * Hands it over. Problems of signature-service pass through as they are; 503 {@code
      * signature-service-unavailable} when it does not answer in time, and then the call may be repeated.
+     *
+     * @return empty once the signature is kept; while it waits for its revocation check, the private address that tells
+     *     what became of it
      */
-    public void submit(AuthorSignature signature) {
+    public Optional<String> submit(AuthorSignature signature) {
         try {
-            client.submit(
+            JsonNode answer = client.submit(
                     language.get(),
                     new SignatureServiceClient.Submission(
                             signature.petitionId(),
                             signature.showName(),
                             signature.cms(),
                             new SignatureServiceClient.Signer(PERSON_SCHEME, signature.iin())));
+            return Optional.ofNullable(answer.path("status").textValue());
         } catch (WebApplicationException e) {
             Problem problem = problem(e);
             // The answer to an earlier try was lost: this very person has signed, which is all that is asked for here.
             if (!problem.slug().equals("already-signed")) {
                 throw problem;
             }
+            return Optional.empty();
         } catch (ProcessingException | OidcClientException e) {
             throw new Problem(503, "signature-service-unavailable", e);
         }

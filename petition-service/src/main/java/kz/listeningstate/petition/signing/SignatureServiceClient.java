@@ -1,5 +1,6 @@
 package kz.listeningstate.petition.signing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -20,8 +21,11 @@ interface SignatureServiceClient {
 
     record Submission(UUID petitionId, boolean showName, String cms, Signer signer) {}
 
-    /** 201 or 200; else a {@link jakarta.ws.rs.WebApplicationException} with a problem. */
+    /**
+     * 201 or 200 once the signature is kept; 202 with the member {@code status}, an address to ask at, while nobody can tell
+     * whether the certificate is revoked; else a {@link jakarta.ws.rs.WebApplicationException} with a problem.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    void submit(@HeaderParam("Accept-Language") String language, Submission submission);
+    JsonNode submit(@HeaderParam("Accept-Language") String language, Submission submission);
 }

@@ -39,7 +39,19 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param attached the content is inside
  * @param certified the signer's certificate is inside
  */
-record CmsMessage(ASN1ObjectIdentifier type, boolean attached, boolean certified, Enclosures enclosures) {
+public record CmsMessage(ASN1ObjectIdentifier type, boolean attached, boolean certified, Enclosures enclosures) {
+
+    /**
+     * A DER-encoded CMS over the content.
+     *
+     * @param detached whether the content is left out
+     * @param key the private half of the leaf's key
+     */
+    public static byte[] sign(
+            byte[] content, boolean detached, X509CertificateHolder leaf, KeyMaterial key, Instant signingTime) {
+        return new CmsMessage(CMSObjectIdentifiers.data, !detached, true, Enclosures.NONE)
+                .sign(content, new DemoIdentity.Minted(leaf, key), signingTime);
+    }
 
     byte[] sign(byte[] content, DemoIdentity.Minted signer, Instant signingTime) {
         return der(signed(content, signer, signingTime));

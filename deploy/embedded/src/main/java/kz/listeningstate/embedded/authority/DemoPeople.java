@@ -53,7 +53,7 @@ public final class DemoPeople {
     }
 
     /** YYMMDD, century and sex, four serial digits, check digit; a serial that would have none is skipped. */
-    static String iin(LocalDate born, boolean male, int serial) {
+    public static String iin(LocalDate born, boolean male, int serial) {
         int century = (born.getYear() / 100 - 18) * 2 + (male ? 1 : 2);
         for (int candidate = serial; ; candidate += 1000) {
             String digits = "%02d%02d%02d%d%04d"

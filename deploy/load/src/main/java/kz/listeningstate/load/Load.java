@@ -1,0 +1,21 @@
+package kz.listeningstate.load;
+
+import kz.listeningstate.load.signing.SigningScenario;
+import kz.listeningstate.load.verification.VerificationScenario;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code deploy/load/run SCENARIO}: the one entry to every measurement. */
+@Command(
+        name = "deploy/load/run",
+        mixinStandardHelpOptions = true,
+        description = "Measures, and ends with \"name: value\" lines.",
+        subcommands = {VerificationScenario.class, SigningScenario.class})
+public final class Load {
+
+    private Load() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Load()).execute(arguments));
+    }
+}

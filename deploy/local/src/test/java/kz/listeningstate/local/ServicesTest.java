@@ -1,0 +1,45 @@
+package kz.listeningstate.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServicesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void settingsOfOneServiceWinOverTheLaunchersAndReachNoOther() {
+        Options options = Options.of(folder.resolve("data"), false, 0)
+                .withSettings("signature", Map.of("trust.profile", "kz-nca", "own", "1"))
+                .withSettings("signature", Map.of("own", "2"));
+        try (DataFolder data = DataFolder.open(options.data())) {
+            Services services = new Services(options, data);
+            Map<String, String> signature = services.settings("signature");
+            assertEquals("kz-nca", signature.get("trust.profile"));
+            assertEquals("2", signature.get("own"));
+            assertFalse(services.settings("petition").containsKey("own"));
+        }
+    }
+
+    @Test
+    void theAuthorityIsInTheDataFolderUnlessItOutlivesIt() {
+        Options options = Options.of(folder.resolve("data"), false, 0);
+        Path elsewhere = folder.resolve("authority");
+        try (DataFolder data = DataFolder.open(options.data())) {
+            assertEquals(
+                    options.data().resolve("authority/ca").toString(),
+                    new Services(options, data).settings("signature").get("trust.demo.authority"));
+            assertEquals(
+                    elsewhere.resolve("ca").toString(),
+                    new Services(options.withAuthority(elsewhere), data)
+                            .settings("signature")
+                            .get("trust.demo.authority"));
+        }
+    }
+}

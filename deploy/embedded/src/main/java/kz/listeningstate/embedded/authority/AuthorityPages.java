@@ -75,8 +75,8 @@ final class AuthorityPages implements HttpHandler {
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
-        } catch (IOException gone) {
-            // The client did not wait.
+        } catch (IOException | AuthorityServer.Down silence) {
+            // The client did not wait, or we went down while it did.
         }
     }
 
@@ -87,6 +87,8 @@ final class AuthorityPages implements HttpHandler {
             return route(exchange);
         } catch (Refused e) {
             return Answer.text(e.status, e.getMessage());
+        } catch (AuthorityServer.Down e) {
+            throw e;
         } catch (RuntimeException e) {
             System.getLogger(AuthorityPages.class.getName()).log(System.Logger.Level.ERROR, "Failed", e);
             return Answer.text(500, "Failed");

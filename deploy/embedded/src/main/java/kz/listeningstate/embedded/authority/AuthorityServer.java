@@ -36,6 +36,15 @@ public final class AuthorityServer implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int BACKLOG = 1_000;
 
+    /** Whoever asks within this JVM learns it by this; over HTTP there is no answer. */
+    static final class Down extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        Down(OnlineService service) {
+            super("The demo authority's " + service + " is down");
+        }
+    }
+
     static {
         // Head and body leave in two writes; without this the second waits for the client's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -48,7 +57,7 @@ public final class AuthorityServer implements AutoCloseable {
     private final Map<OnlineService, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final int port;
     private final boolean temporary;
-    private HttpServer running;
+    private volatile HttpServer running;
     private ExecutorService hands;
 
     private AuthorityServer(DemoAuthority authority, int port, boolean temporary) {
@@ -111,7 +120,7 @@ public final class AuthorityServer implements AutoCloseable {
         }
     }
 
-    public synchronized boolean isAlive() {
+    public boolean isAlive() {
         return running != null;
     }
 
@@ -160,7 +169,10 @@ public final class AuthorityServer implements AutoCloseable {
         authority.revocations().revoke(found.certificate(), reason);
     }
 
-    /** The answer to an OCSP request in DER (RFC 6960), as the OCSP service behaves now. */
+    /**
+     * The answer to an OCSP request in DER (RFC 6960), as the OCSP service behaves now; an {@link IllegalStateException}
+     * from this or another service means that it is down.
+     */
     public byte[] ocsp(byte[] request) {
         return ocsp.answer(request, present(OnlineService.OCSP));
     }
@@ -194,7 +206,7 @@ public final class AuthorityServer implements AutoCloseable {
     private Behaviour present(OnlineService service) {
         Behaviour behaviour = behaviour(service);
         if (behaviour == Behaviour.DOWN || !isAlive()) {
-            throw new IllegalStateException("The demo authority's " + service + " is down");
+            throw new Down(service);
         }
         return behaviour;
     }

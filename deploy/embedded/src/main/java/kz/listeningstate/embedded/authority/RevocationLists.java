@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,7 +45,8 @@ final class RevocationLists {
         CertificateAuthority issuer = authority.issuing(algorithm);
         Instant now = authority.clock().instant();
         Instant made = behaviour == Behaviour.STALE ? now.minus(term).minus(OVERDUE) : behaviour.shifted(now);
-        Optional<Instant> base = reach.map(made::minus);
+        // To the second, as revocations are: none falls between a base and its delta.
+        Optional<Instant> base = reach.map(made::minus).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
         X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer.certificate().getSubject(), Date.from(made));
         builder.setNextUpdate(Date.from(made.plus(term)));
         authority.revocations().of(issuer.certificate()).forEach((serial, revocation) -> {

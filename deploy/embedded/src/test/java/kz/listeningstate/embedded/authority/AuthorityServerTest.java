@@ -17,10 +17,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -48,7 +46,7 @@ class AuthorityServerTest {
 
     @BeforeAll
     static void start() {
-        authority = TestAuthority.at(Clock.systemUTC());
+        authority = TestAuthority.at(new TestAuthority.Hands());
         server = AuthorityServer.start(authority, 0);
     }
 
@@ -88,7 +86,7 @@ class AuthorityServerTest {
         X509CertificateHolder leaf = authority.find("citizen-74").orElseThrow().certificate();
         server.revoke("citizen-74", 1);
         BasicOCSPResp before = ocsp(leaf);
-        try (AuthorityServer restarted = AuthorityServer.start(TestAuthority.at(Clock.systemUTC()), 0)) {
+        try (AuthorityServer restarted = AuthorityServer.start(TestAuthority.at(new TestAuthority.Hands()), 0)) {
             BasicOCSPResp after = basic(restarted.ocspResponse(leaf));
             assertEquals(
                     ((RevokedStatus) before.getResponses()[0].getCertStatus()).getRevocationTime(),
@@ -118,10 +116,12 @@ class AuthorityServerTest {
         assertEquals("HONEST", get("/behaviour?service=crl"));
         SingleResp stale =
                 ocsp(authority.find("aigul").orElseThrow().certificate()).getResponses()[0];
-        assertTrue(stale.getThisUpdate()
-                .toInstant()
-                .isBefore(Clock.systemUTC().instant().minusSeconds(7000)));
-        assertTrue(list("/crl/nca_gost_demo.crl").getNextUpdate().after(new Date()));
+        assertEquals(
+                TestAuthority.NOW.minus(Duration.ofHours(2)),
+                stale.getThisUpdate().toInstant());
+        assertEquals(
+                TestAuthority.NOW,
+                list("/crl/nca_gost_demo.crl").getThisUpdate().toInstant());
 
         assertEquals(400, put("/behaviour", "NICE"));
         assertEquals(400, put("/behaviour", ""));
@@ -175,11 +175,12 @@ class AuthorityServerTest {
     /** Held back by Nagle's algorithm, each on a warm connection would take 40 ms. */
     @Test
     void answersOnAConnectionThatIsKeptDoNotWaitForAcknowledgements() throws Exception {
+        HttpClient oneConnection = HttpClient.newHttpClient();
         long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             long begun = System.nanoTime();
-            get("/behaviour");
-            fastest = i < 20 ? fastest : Math.min(fastest, System.nanoTime() - begun);
+            oneConnection.send(at("/behaviour").build(), BodyHandlers.ofString());
+            fastest = i < 40 ? fastest : Math.min(fastest, System.nanoTime() - begun);
         }
         assertTrue(Duration.ofNanos(fastest).toMillis() < 30, "fastest " + Duration.ofNanos(fastest));
     }
@@ -193,6 +194,9 @@ class AuthorityServerTest {
                         .getStatus());
         assertEquals(
                 2, new TimeStampResponse(post("/tsp", TSP, new byte[] {1, 2, 3}).body()).getStatus());
+        byte[] nested = nested();
+        assertEquals(1, new OCSPResp(post("/ocsp", OCSP, nested).body()).getStatus());
+        assertEquals(2, new TimeStampResponse(post("/tsp", TSP, nested).body()).getStatus());
         assertEquals(415, post("/ocsp", "text/plain", new byte[1]).statusCode());
         assertEquals(415, post("/tsp", OCSP, new byte[1]).statusCode());
         assertEquals(413, post("/ocsp", OCSP, new byte[64 * 1024 + 1]).statusCode());
@@ -256,6 +260,16 @@ class AuthorityServerTest {
     private static void assertRefused(String allowed, HttpResponse<byte[]> answer) {
         assertEquals(405, answer.statusCode());
         assertEquals(allowed, answer.headers().firstValue("Allow").orElse(""));
+    }
+
+    /** 32,000 sequences, each in the one before. */
+    private static byte[] nested() {
+        byte[] deep = new byte[64_000];
+        for (int i = 0; i < deep.length; i += 2) {
+            deep[i] = 0x30;
+            deep[i + 1] = (byte) 0x80;
+        }
+        return deep;
     }
 
     private static Object status(X509CertificateHolder certificate) throws Exception {

@@ -88,6 +88,22 @@ class RevocationListsTest {
     }
 
     @Test
+    void noRevocationFallsBetweenABaseAndItsDelta() throws Exception {
+        clock.now = TestAuthority.NOW.plus(Duration.ofDays(50)).plusMillis(500);
+        Algorithm algorithm = Algorithm.GOST;
+        X509CRLHolder base = full(algorithm, Behaviour.HONEST);
+        clock.now = clock.now.plusMillis(200);
+        X509CertificateHolder leaf = authority
+                .identity(DemoPeople.YERLAN, algorithm, Kind.LEGAL_HEAD)
+                .certificate();
+        authority.revocations().revoke(leaf, CRLReason.certificateHold);
+        clock.now = clock.now.plusMillis(-200).plus(Duration.ofHours(24));
+        X509CRLHolder delta = delta(algorithm, Behaviour.HONEST);
+        assertTrue(number(delta, Extension.deltaCRLIndicator).compareTo(number(base, Extension.cRLNumber)) <= 0);
+        assertNotNull(delta.getRevokedCertificate(leaf.getSerialNumber()));
+    }
+
+    @Test
     void noTwoListsHaveTheSameNumber() throws Exception {
         BigInteger first = number(full(Algorithm.RSA, Behaviour.HONEST), Extension.cRLNumber);
         BigInteger second = number(full(Algorithm.RSA, Behaviour.HONEST), Extension.cRLNumber);

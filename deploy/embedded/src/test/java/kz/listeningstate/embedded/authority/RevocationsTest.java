@@ -67,6 +67,20 @@ class RevocationsTest {
     }
 
     @Test
+    void theFirstOfTwoWrittenAtOnceStands() throws Exception {
+        Path file = folder.resolve("register.txt");
+        X509CertificateHolder leaf = issue();
+        new Revocations(file, clock).revoke(leaf, 6);
+        Files.writeString(file, Files.readString(file).replace(" 6\n", " 1\n"), StandardOpenOption.APPEND);
+        assertEquals(
+                6,
+                new Revocations(file, clock)
+                        .find(issuer, leaf.getSerialNumber())
+                        .orElseThrow()
+                        .reason());
+    }
+
+    @Test
     void noReasonsOfOnesOwnMaking() {
         X509CertificateHolder leaf = issue();
         for (int reason : new int[] {-1, 7, 8, 11}) {

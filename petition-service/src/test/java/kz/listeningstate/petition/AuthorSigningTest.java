@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +57,7 @@ class AuthorSigningTest extends PlatformTest {
     @Test
     void whileTheRevocationCheckWaitsThePageStaysShut() {
         String id = submitted();
-        Api.signByAuthor(id, "pending")
-                .then()
-                .statusCode(202)
-                .body("status", equalTo("/api/v1/signatures/pending/t"));
+        Api.signByAuthor(id, "pending").then().statusCode(202).body("status", equalTo("/api/v1/signatures/pending/t"));
         assertEquals("SUBMITTED", Api.phase("aigul", id));
         Topics.count(id, 1, 1);
         await().atMost(Duration.ofSeconds(30)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);

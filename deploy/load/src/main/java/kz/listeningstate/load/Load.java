@@ -9,13 +9,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "deploy/load/run",
         mixinStandardHelpOptions = true,
-        description = "Measures, and ends with \"name: value\" lines.",
+        description = "Measures, and ends with \"name: value\" lines. --java HOME chooses the JDK of everything.",
         subcommands = {VerificationScenario.class, SigningScenario.class})
 public final class Load {
 
     private Load() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Load()).execute(arguments));
+        System.exit(new CommandLine(new Load())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 }

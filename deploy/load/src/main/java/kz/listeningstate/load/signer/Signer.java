@@ -14,6 +14,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param key as {@link KeyMaterial#encoded()}
  * @param certificate DER
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Signer(Algorithm algorithm, byte[] key, byte[] certificate) {
 
     /** A detached CMS in DER, as NCALayer makes it. */

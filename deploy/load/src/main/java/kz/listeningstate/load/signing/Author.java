@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Author {
 
     /** A petition that is open to signatures, and the bytes they sign. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Petition(String id, byte[] statement) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -24,6 +24,7 @@ final class Crowd {
     }
 
     /** Bodies of requests that wait for the clock, and the petitions they sign, which nobody else signs. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Signed(List<String> petitions, byte[][] bodies) {}
 
     /** So many people sign new petitions, before the clock runs, on all processors. */

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param status of HTTP; {@link #NONE} when the time ran out or the connection broke; negative when a refusal did not say
  *     when to come again (Retry-After)
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Outcome(long[] due, long[] latency, int[] status) {
 
     static final int NONE = 0;

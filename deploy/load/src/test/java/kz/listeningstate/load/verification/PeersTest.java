@@ -10,7 +10,7 @@ import kz.listeningstate.embedded.authority.Algorithm;
 import kz.listeningstate.embedded.authority.DemoAuthority;
 import kz.listeningstate.load.signer.Mint;
 import kz.listeningstate.load.signer.Signer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,18 @@ class PeersTest {
     private static final byte[] OTHER = {1, 2, 4};
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private DemoAuthority authority;
-    private DemoAuthority stranger;
+    private static DemoAuthority authority;
+    private static DemoAuthority stranger;
 
-    @BeforeEach
-    void authorities() {
+    @BeforeAll
+    static void authorities() {
         authority = DemoAuthority.openOrCreate(folder.resolve("authority"));
         stranger = DemoAuthority.openOrCreate(folder.resolve("stranger"));
     }
 
-    private byte[] signed(Algorithm algorithm) {
+    private static byte[] signed(Algorithm algorithm) {
         Signer signer = Mint.some(authority, algorithm, 1).get(0);
         return signer.sign(CONTENT, Instant.now());
     }

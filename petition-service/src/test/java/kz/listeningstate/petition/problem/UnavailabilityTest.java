@@ -18,7 +18,7 @@ class UnavailabilityTest {
                 Arguments.of(new SQLException("connection lost", "08006"), true),
                 Arguments.of(new SQLException("shutting down", "57P01"), true),
                 Arguments.of(new SQLException("serialization failure", "40001"), true),
-                Arguments.of(new SQLException("Acquisition timeout while waiting for new connection"), true),
+                Arguments.of(new SQLException("Sorry, acquisition timeout!"), true),
                 Arguments.of(new RollbackException("commit failed"), true),
                 Arguments.of(new SystemException("commit in doubt"), true),
                 Arguments.of(new ConnectException("refused"), true),

@@ -5,6 +5,7 @@ import jakarta.transaction.SystemException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ public final class Unavailability {
                     || state.startsWith("40")
                     || state.startsWith("57P")
                     // Agroal's exhausted or unreachable pool says it in words alone.
-                    || String.valueOf(sql.getMessage()).startsWith("Acquisition timeout");
+                    || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         // A transaction that could not say whether it committed: the client sends the same again and finds out.
         return link instanceof RollbackException || link instanceof SystemException || link instanceof ConnectException;

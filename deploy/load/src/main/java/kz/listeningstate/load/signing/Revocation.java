@@ -1,6 +1,5 @@
 package kz.listeningstate.load.signing;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** How signature-service asks whether a certificate was revoked. */
@@ -14,6 +13,6 @@ enum Revocation {
 
     /** Settings of signature-service. */
     Map<String, String> settings() {
-        return this == DEFAULT ? Map.of() : Map.of("revocation.mode", name().toLowerCase(Locale.ROOT));
+        return this == DEFAULT ? Map.of() : Map.of("trust.revocation-sources", name());
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.problem.Unavailability;
 import kz.listeningstate.signature.signature.SignatureStore.Result;
 
 /**
@@ -74,11 +75,13 @@ class CommitGroup {
                 results.get(i).complete(group.get(i).answer());
             }
         } catch (RuntimeException | Error failure) {
-            // Rolled back as a whole. One by one, so that nobody is refused for another's sake.
-            if (group.size() > 1) {
+            // Rolled back as a whole. One by one, so that nobody is refused for another's sake; but while the database
+            // is
+            // away that would only make everybody wait.
+            if (group.size() > 1 && !Unavailability.isCauseOf(failure)) {
                 group.forEach(one -> commit(List.of(one)));
             } else {
-                group.get(0).answer().completeExceptionally(failure);
+                group.forEach(one -> one.answer().completeExceptionally(failure));
             }
         }
     }

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A signature that waits for its revocation check; see the migration for what each column means. */
+/** A signature that waits for its revocation check; see the migration for what each column means. Created by SQL, changed here. */
 @Entity
 @Table(name = "pending_signature")
+@SuppressWarnings("UnusedVariable") // a column that only queries read
 class PendingSignature {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
@@ -49,24 +50,8 @@ class PendingSignature {
 
     protected PendingSignature() {}
 
-    PendingSignature(UUID id, byte[] ticketSha256, SignatureIntake.Checked checked, byte[] sealed, Instant nextTryAt) {
-        this.id = id;
-        this.ticketSha256 = ticketSha256;
-        this.petitionId = checked.request().petitionId();
-        this.showName = checked.request().showName();
-        this.authors = checked.isAuthors();
-        this.receivedAt = checked.receivedAt();
-        this.sealed = sealed;
-        this.state = State.PENDING;
-        this.nextTryAt = nextTryAt;
-    }
-
     UUID id() {
         return id;
-    }
-
-    byte[] ticketSha256() {
-        return ticketSha256;
     }
 
     UUID petitionId() {

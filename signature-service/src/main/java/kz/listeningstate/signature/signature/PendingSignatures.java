@@ -93,10 +93,22 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
         byte[] document = documents.bytes(petition, checked.request().showName());
         byte[] sealed = sealing.seal(packed(document, checked.verified().cms()), petitionId, id);
-        if (find("ticketSha256", Sha256.of(ticket)).count() == 0) {
-            persist(new PendingSignature(
-                    id, Sha256.of(ticket), checked, sealed, clock.instant().plus(firstPause)));
-        }
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into pending_signature (id, ticket_sha256, petition_id, show_name, authors, received_at,
+                            sealed, next_try_at)
+                        values (:id, :ticket, :petition, :name, :authors, :received, :sealed, :next)
+                        on conflict (ticket_sha256) do nothing
+                        """)
+                .setParameter("id", id)
+                .setParameter("ticket", Sha256.of(ticket))
+                .setParameter("petition", petitionId)
+                .setParameter("name", checked.request().showName())
+                .setParameter("authors", checked.isAuthors())
+                .setParameter("received", checked.receivedAt())
+                .setParameter("sealed", sealed)
+                .setParameter("next", clock.instant().plus(firstPause))
+                .executeUpdate();
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
         return new PendingTicket(petitionId, checked.receivedAt(), PATH + name);
     }

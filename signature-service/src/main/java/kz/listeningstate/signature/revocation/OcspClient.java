@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,11 +43,7 @@ class OcspClient {
                 .header("Accept", "application/ocsp-response")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request))
                 .build();
-        try {
-            return guards.computeIfAbsent(responder, unused -> guard()).call(() -> send(post), ANSWER);
-        } catch (Exception e) {
-            return CompletableFuture.failedStage(e);
-        }
+        return guards.computeIfAbsent(responder, unused -> guard()).get(() -> send(post), ANSWER);
     }
 
     private Guard guard() {

@@ -33,8 +33,11 @@ public class Revocation {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final SecureRandom random = new SecureRandom();
-    /** Live answers by the certificate's SHA-256: good for as long as the window says. */
-    private final Cache<ByteBuffer, RevocationStatus> answers;
+    /** Live answers by the certificate's SHA-256, read anew for each receipt: a revocation counts from its moment on. */
+    private final Cache<ByteBuffer, Answered> answers;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Answered(OcspQuestion question, byte[] answer) {}
 
     Revocation(Trust trust, OcspClient ocsp, RevocationLists lists, Clock clock, MeterRegistry metrics) {
         this.trust = trust;
@@ -101,9 +104,13 @@ public class Revocation {
     private CompletionStage<RevocationStatus> live(
             VerifiedSignature signature, Instant receivedAt, TrustProfile profile) {
         ByteBuffer certificate = ByteBuffer.wrap(Sha256.of(signature.certificate()));
-        RevocationStatus known = answers.getIfPresent(certificate);
+        Answered known = answers.getIfPresent(certificate);
         if (known != null) {
-            return CompletableFuture.completedStage(known);
+            try {
+                return CompletableFuture.completedStage(read(known, receivedAt, profile));
+            } catch (UnusableAnswer outlived) {
+                answers.invalidate(certificate);
+            }
         }
         if (signature.issuer().ocsp() == null) {
             return CompletableFuture.completedStage(RevocationStatus.UNKNOWN);
@@ -116,9 +123,9 @@ public class Revocation {
                         question.request(),
                         profile.revocation().ocspTimeout())
                 .thenApply(answer -> {
-                    Verdict verdict = new OcspAnswer(profile).read(answer, question, clock.instant(), receivedAt);
-                    RevocationStatus status = new RevocationStatus(verdict, Source.OCSP, answer);
-                    answers.put(certificate, status);
+                    Answered answered = new Answered(question, answer);
+                    RevocationStatus status = read(answered, receivedAt, profile);
+                    answers.put(certificate, answered);
                     return status;
                 })
                 .exceptionally(failure -> {
@@ -126,5 +133,11 @@ public class Revocation {
                     metrics.counter("ocsp_failures").increment();
                     return RevocationStatus.UNKNOWN;
                 });
+    }
+
+    private RevocationStatus read(Answered answered, Instant receivedAt, TrustProfile profile) {
+        Verdict verdict =
+                new OcspAnswer(profile).read(answered.answer(), answered.question(), clock.instant(), receivedAt);
+        return new RevocationStatus(verdict, Source.OCSP, answered.answer());
     }
 }

@@ -67,6 +67,23 @@ class PendingTest {
         Client.awaitCount(petition, 1);
     }
 
+    /** The answer that lets the earlier signature count must not let a later one. */
+    @Test
+    void revokedBetweenTwoSignaturesOnlyTheEarlierCounts() {
+        UUID petition = Client.opened();
+        UUID other = Client.opened();
+        EmbeddedPlatform.authority().behave(Behaviour.DOWN);
+        String status =
+                Client.post(petition, Client.cms(petition, "citizen-73")).path("status");
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true); // OCSP knows whole seconds only
+        EmbeddedPlatform.authority().revoke("citizen-73");
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
+        assertProblem(Client.sign(other, "citizen-73"), 422, "certificate-revoked");
+    }
+
     @Test
     void itCanBeWithdrawnWhileItWaits() {
         UUID petition = Client.opened();

@@ -4,6 +4,7 @@ import static java.lang.Math.multiplyHigh;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * Numbers modulo p = 2^512 - 569, the prime of id-tc26-gost-3410-12-512-paramSetA (RFC 7836, A.1). Variable time: for
@@ -404,6 +405,11 @@ final class Field {
             limbs[i] = value.shiftRight(BITS * i).longValue() & MASK;
         }
         return limbs;
+    }
+
+    /** 1 / a for a not 0 modulo p. */
+    static long[] inverse(long[] a) {
+        return of(BigIntegers.modOddInverseVar(P, value(a)));
     }
 
     /** The number itself, from 0 to p - 1. */

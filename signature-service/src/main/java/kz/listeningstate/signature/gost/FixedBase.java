@@ -1,50 +1,53 @@
 package kz.listeningstate.signature.gost;
 
-import java.math.BigInteger;
-
 /**
- * Multiples of one point, computed once: k * P is then a sum of 65 table entries and needs no doubling. Entry (i, d) is
- * d * 256^i * P for digits d of 1 to 128; negative digits take the entry's opposite. 1.2 MB each.
+ * Multiples of one point, computed once: k * P is then a sum of table entries, one for each window of bits of k, and needs
+ * no doubling. Row i holds d * 2^(window * i) * P for digits d from 1 to half of 2^window; negative digits take the entry's
+ * opposite. 10 bits make a table of 4 MB, 11 bits one of 7 MB.
  */
 final class FixedBase {
-    private static final int WINDOW = 8;
-    private static final int DIGITS = 512 / WINDOW + 1;
-    private static final int HALF = 1 << (WINDOW - 1);
+    private final int window;
+    private final int half;
+    private final int rows;
+    private final long[] table;
 
-    private final Point.Addend[] table = new Point.Addend[DIGITS * HALF];
-
-    FixedBase(Point.Addend base) {
-        Point.Addend unit = base;
-        for (int i = 0; i < DIGITS; i++) {
-            Point[] multiples = new Point[HALF];
-            for (int d = 0; d < HALF; d++) {
+    /**
+     * Computes the table, in some tens of milliseconds.
+     *
+     * @param base table of the one point P
+     */
+    FixedBase(long[] base, int window) {
+        this.window = window;
+        this.half = 1 << (window - 1);
+        // One bit more than k has: the last digit may carry.
+        this.rows = Scalar.BITS / window + 1;
+        this.table = new long[rows * half * Point.ENTRY];
+        Point unit = new Point();
+        unit.plus(base, 0, false);
+        for (int i = 0; i < rows; i++) {
+            Point[] multiples = new Point[half];
+            for (int d = 0; d < half; d++) {
                 multiples[d] = new Point();
+                multiples[d].set(d == 0 ? unit : multiples[d - 1]);
                 if (d > 0) {
-                    multiples[d].set(multiples[d - 1].addend());
+                    multiples[d].plus(unit);
                 }
-                multiples[d].plus(unit);
             }
-            Point.Addend[] row = Point.affine(multiples);
-            System.arraycopy(row, 0, table, i * HALF, HALF);
-            Point next = new Point();
-            next.set(row[HALF - 1]);
-            next.doubleIt();
-            unit = Point.affine(new Point[] {next})[0];
+            unit.set(multiples[half - 1]);
+            unit.doubleIt();
+            Point.write(multiples, table, i * half);
         }
     }
 
-    /** sum = sum + k * P for k from 0 to 2^512 - 1. */
-    void addTo(Point sum, BigInteger k) {
+    /** sum = sum + k * P. */
+    void addTo(Point sum, Scalar k) {
         int carry = 0;
-        for (int i = 0; i < DIGITS; i++) {
-            int digit = k.shiftRight(WINDOW * i).intValue() & (2 * HALF - 1);
-            digit += carry;
-            carry = digit > HALF ? 1 : 0;
-            digit -= carry * 2 * HALF;
-            if (digit > 0) {
-                sum.plus(table[i * HALF + digit - 1]);
-            } else if (digit < 0) {
-                sum.plus(table[i * HALF - digit - 1].negated());
+        for (int i = 0; i < rows; i++) {
+            int digit = k.bits(window * i, window) + carry;
+            carry = digit > half ? 1 : 0;
+            digit -= carry * 2 * half;
+            if (digit != 0) {
+                sum.plus(table, i * half + Math.abs(digit) - 1, digit < 0);
             }
         }
     }

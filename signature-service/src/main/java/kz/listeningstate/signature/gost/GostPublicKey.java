@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.bouncycastle.asn1.cryptopro.ECGOST3410NamedCurves;
 import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.util.BigIntegers;
 
 /**
  * A public key of GOST R 34.10-2012, 512 bit, on id-tc26-gost-3410-12-512-paramSetA, and its verification (RFC 7091, 6.2):
@@ -18,16 +19,18 @@ public final class GostPublicKey {
             ECGOST3410NamedCurves.getByOIDX9(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA);
     private static final BigInteger B = CURVE.getCurve().getB().toBigInteger();
     private static final BigInteger Q = CURVE.getN();
-    private static final FixedBase GENERATOR = new FixedBase(Point.Addend.affine(
-            Field.of(CURVE.getG().getAffineXCoord().toBigInteger()),
-            Field.of(CURVE.getG().getAffineYCoord().toBigInteger())));
+    private static final FixedBase GENERATOR = new FixedBase(
+            Point.entry(
+                    CURVE.getG().getAffineXCoord().toBigInteger(),
+                    CURVE.getG().getAffineYCoord().toBigInteger()),
+            11);
     private static final int HALF = 64;
     private static final int WINDOW = 5;
 
-    private final Point.Addend point;
+    private final long[] point;
     private final FixedBase table;
 
-    private GostPublicKey(Point.Addend point, FixedBase table) {
+    private GostPublicKey(long[] point, FixedBase table) {
         this.point = point;
         this.table = table;
     }
@@ -47,7 +50,7 @@ public final class GostPublicKey {
         if (x.compareTo(Field.P) >= 0 || y.compareTo(Field.P) >= 0 || !isOnCurve(x, y)) {
             throw new IllegalArgumentException("no point of the curve");
         }
-        return new GostPublicKey(Point.Addend.affine(Field.of(x), Field.of(y)), null);
+        return new GostPublicKey(Point.entry(x, y), null);
     }
 
     private static boolean isOnCurve(BigInteger x, BigInteger y) {
@@ -58,7 +61,7 @@ public final class GostPublicKey {
 
     /** The same key with a table of its multiples: for keys that verify many signatures, such as an issuer's. */
     public GostPublicKey precomputed() {
-        return new GostPublicKey(point, new FixedBase(point));
+        return new GostPublicKey(point, new FixedBase(point, 10));
     }
 
     /**
@@ -77,62 +80,45 @@ public final class GostPublicKey {
             return false;
         }
         BigInteger e = littleEndian(digest, 0).mod(Q);
-        BigInteger v = (e.signum() == 0 ? BigInteger.ONE : e).modInverse(Q);
-        Point sum = multiple(Q.subtract(r).multiply(v).mod(Q));
-        GENERATOR.addTo(sum, s.multiply(v).mod(Q));
+        BigInteger v = BigIntegers.modOddInverseVar(Q, e.signum() == 0 ? BigInteger.ONE : e);
+        Point sum = multiple(new Scalar(Q.subtract(r).multiply(v).mod(Q)));
+        GENERATOR.addTo(sum, new Scalar(s.multiply(v).mod(Q)));
         return sum.hasX(r, Q);
     }
 
-    private Point multiple(BigInteger k) {
+    private Point multiple(Scalar k) {
         Point sum = new Point();
         if (table != null) {
             table.addTo(sum, k);
             return sum;
         }
-        Point.Addend[] odd = oddMultiples();
-        byte[] digits = slidingWindow(k);
+        long[] odd = oddMultiples();
+        byte[] digits = k.slidingWindow(WINDOW);
         for (int i = digits.length - 1; i >= 0; i--) {
             sum.doubleIt();
-            if (digits[i] > 0) {
-                sum.plus(odd[digits[i] >> 1]);
-            } else if (digits[i] < 0) {
-                sum.plus(odd[-digits[i] >> 1].negated());
+            if (digits[i] != 0) {
+                sum.plus(odd, Math.abs(digits[i]) >> 1, digits[i] < 0);
             }
         }
         return sum;
     }
 
     /** 1, 3, 5, ... 15 times the key. */
-    private Point.Addend[] oddMultiples() {
-        Point.Addend[] odd = new Point.Addend[1 << (WINDOW - 2)];
-        odd[0] = point;
-        Point running = new Point();
-        running.set(point);
-        running.doubleIt();
-        Point.Addend twice = running.addend();
-        running.set(point);
+    private long[] oddMultiples() {
+        Point[] odd = new Point[1 << (WINDOW - 2)];
+        odd[0] = new Point();
+        odd[0].plus(point, 0, false);
+        Point twice = new Point();
+        twice.set(odd[0]);
+        twice.doubleIt();
         for (int i = 1; i < odd.length; i++) {
-            running.plus(twice);
-            odd[i] = running.addend();
+            odd[i] = new Point();
+            odd[i].set(odd[i - 1]);
+            odd[i].plus(twice);
         }
-        return odd;
-    }
-
-    /** Signed digits of k, the lowest first: each zero or odd and below 16 in size, few of them not zero (wNAF). */
-    private static byte[] slidingWindow(BigInteger k) {
-        byte[] digits = new byte[Q.bitLength() + 1];
-        int carry = 0;
-        for (int bit = 0; bit < digits.length; ) {
-            if ((k.testBit(bit) ? 1 : 0) == carry) {
-                bit++;
-                continue;
-            }
-            int digit = (k.shiftRight(bit).intValue() & ((1 << WINDOW) - 1)) + carry;
-            carry = digit >> (WINDOW - 1);
-            digits[bit] = (byte) (digit - (carry << WINDOW));
-            bit += WINDOW;
-        }
-        return digits;
+        long[] entries = new long[odd.length * Point.ENTRY];
+        Point.write(odd, entries, 0);
+        return entries;
     }
 
     private static BigInteger littleEndian(byte[] bytes, int offset) {

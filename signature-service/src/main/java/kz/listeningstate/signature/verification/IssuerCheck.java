@@ -2,10 +2,11 @@ package kz.listeningstate.signature.verification;
 
 import static kz.listeningstate.signature.verification.Refusal.ISSUER_UNKNOWN;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.trust.Issuer;
 import kz.listeningstate.signature.trust.TrustProfile;
@@ -23,14 +24,8 @@ final class IssuerCheck {
     private static final int REMEMBERED = 20_000;
 
     private final TrustProfile profile;
-    private final Map<String, Boolean> genuine = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<ByteBuffer, Boolean> genuine =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     IssuerCheck(TrustProfile profile) {
         this.profile = profile;
@@ -49,12 +44,11 @@ final class IssuerCheck {
 
     /** The dear half. */
     void requireSigned(Issuer issuer, Certificate leaf) {
-        String fingerprint = HexFormat.of().formatHex(Sha256.of(Der.of(leaf)));
-        if (isRemembered(fingerprint)) {
-            return;
+        ByteBuffer fingerprint = ByteBuffer.wrap(Sha256.of(Der.of(leaf)));
+        if (genuine.getIfPresent(fingerprint) == null) {
+            SignatureRefused.unless(signed(issuer, leaf), ISSUER_UNKNOWN, "not signed by the authority it names");
+            genuine.put(fingerprint, true);
         }
-        SignatureRefused.unless(signed(issuer, leaf), ISSUER_UNKNOWN, "not signed by the authority it names");
-        remember(fingerprint);
     }
 
     private static boolean signed(Issuer issuer, Certificate leaf) {
@@ -72,13 +66,5 @@ final class IssuerCheck {
     static boolean hasNoParameters(AlgorithmIdentifier identifier) {
         ASN1Encodable parameters = identifier.getParameters();
         return parameters == null || DERNull.INSTANCE.equals(parameters);
-    }
-
-    private synchronized boolean isRemembered(String fingerprint) {
-        return genuine.containsKey(fingerprint);
-    }
-
-    private synchronized void remember(String fingerprint) {
-        genuine.put(fingerprint, true);
     }
 }

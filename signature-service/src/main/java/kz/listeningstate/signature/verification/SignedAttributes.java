@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -45,12 +44,11 @@ record SignedAttributes(byte[] encoded, Map<ASN1ObjectIdentifier, ASN1Encodable>
     }
 
     /** The signed digest must be the content's. */
-    void requireDigestOf(byte[] content, SignatureAlgorithm algorithm) {
+    void requireDigest(byte[] digest) {
         ASN1Encodable value = values.get(CMSAttributes.messageDigest);
         SignatureRefused.unless(value instanceof ASN1OctetString, CMS_MALFORMED, "no digest is signed");
         byte[] signed = ((ASN1OctetString) value).getOctets();
-        SignatureRefused.unless(
-                MessageDigest.isEqual(signed, algorithm.digest(content)), WRONG_TEXT, "another content was signed");
+        SignatureRefused.unless(MessageDigest.isEqual(signed, digest), WRONG_TEXT, "another content was signed");
     }
 
     Optional<ASN1Encodable> value(ASN1ObjectIdentifier type) {

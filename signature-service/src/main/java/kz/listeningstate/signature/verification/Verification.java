@@ -25,6 +25,7 @@ public final class Verification {
 
     private final TrustProfile profile;
     private final IssuerCheck issuers;
+    private final ContentDigests digests = new ContentDigests();
 
     private record CheckedLeaf(PersonId person, Issuer issuer) {}
 
@@ -64,7 +65,7 @@ public final class Verification {
                         Arrays.equals(attached, content), WRONG_TEXT, "another content is attached"));
         SignedAttributes attributes = SignedAttributes.of(message.signer());
         SignatureAlgorithm algorithm = algorithm(message);
-        attributes.requireDigestOf(content, algorithm);
+        attributes.requireDigest(digests.of(content, algorithm));
 
         CheckedLeaf leaf = checkLeaf(message.certificate(), receivedAt);
 

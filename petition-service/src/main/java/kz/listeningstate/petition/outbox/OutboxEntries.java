@@ -2,7 +2,10 @@ package kz.listeningstate.petition.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
+import org.hibernate.Session;
 
 /** Storage of waiting events. */
 @ApplicationScoped
@@ -12,19 +15,21 @@ class OutboxEntries implements PanacheRepository<OutboxEntry> {
 
     /** One relay at a time in the whole cluster: two would overtake each other. Held until the transaction ends. */
     boolean lockRelay() {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
-                .setParameter("lock", RELAY_LOCK)
-                .getSingleResult();
+        // By JDBC: Hibernate would plan a native query with a result type anew each time.
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+                lock.setLong(1, RELAY_LOCK);
+                try (ResultSet row = lock.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
     }
 
     /** The oldest event of each key: never two of one key, so that none can overtake its elder on the way. */
     List<OutboxEntry> heads(int limit) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select * from outbox where id in (select min(id) from outbox group by topic, key) order by id limit :max",
-                        OutboxEntry.class)
-                .setParameter("max", limit)
-                .getResultList();
+        return find("id in (select min(id) from OutboxEntry group by topic, key) order by id")
+                .page(0, limit)
+                .list();
     }
 }

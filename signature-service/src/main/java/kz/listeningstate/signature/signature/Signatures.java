@@ -79,21 +79,25 @@ class Signatures implements PanacheRepositoryBase<Signature, UUID> {
 
     /** Marks up to so many as counted; how many of them each petition has. A flag, not a cursor: rows commit late. */
     Map<UUID, Long> takeUncounted(int limit) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("""
-                        with taken as (
-                            update signature set counted = true
-                            where receipt_id in (select receipt_id from signature where not counted limit :max)
-                            returning petition_id)
-                        select petition_id, count(*) from taken group by petition_id
-                        """, Object[].class)
-                .setParameter("max", limit)
-                .getResultList();
-        Map<UUID, Long> taken = new HashMap<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            taken.put((UUID) columns[0], ((Number) columns[1]).longValue());
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> take(connection, limit));
+    }
+
+    private static Map<UUID, Long> take(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                with taken as (
+                    update signature set counted = true
+                    where receipt_id in (select receipt_id from signature where not counted limit ?)
+                    returning petition_id)
+                select petition_id, count(*) from taken group by petition_id
+                """)) {
+            update.setInt(1, limit);
+            Map<UUID, Long> taken = new HashMap<>();
+            try (ResultSet rows = update.executeQuery()) {
+                while (rows.next()) {
+                    taken.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+            return taken;
         }
-        return taken;
     }
 }

@@ -2,6 +2,8 @@ package kz.listeningstate.acceptance;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.embedded.authority.Kind;
@@ -82,6 +84,13 @@ final class Running implements ParameterResolver {
                 .limit(number)
                 .map(this::key)
                 .toList();
+    }
+
+    /** Some that no other test uses, the last first: what becomes of them stays. */
+    List<Key> lastKeysOfOthers(int number) {
+        var all = new ArrayList<>(keysOfOthers(Integer.MAX_VALUE));
+        Collections.reverse(all);
+        return all.subList(0, number);
     }
 
     Mailbox mailbox(String address, String title) {

@@ -61,6 +61,11 @@ public final class EmbeddedPlatform implements QuarkusTestResourceLifecycleManag
         return SERVERS.mail();
     }
 
+    /** The auditor to whom signature-service seals. */
+    public static AuditorKeys auditor() {
+        return SERVERS.auditor();
+    }
+
     public static AuthorityServer authority() {
         return SERVERS.authority();
     }

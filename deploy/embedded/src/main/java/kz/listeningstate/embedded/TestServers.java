@@ -41,7 +41,8 @@ final class TestServers {
                 "quarkus.datasource.password", postgres().password(database),
                 "kafka.bootstrap.servers", kafka().bootstrapServers(),
                 "sealing.keyset", folder.get().keysets().sealing(database).toString(),
-                "uniqueness.keyset", folder.get().keysets().uniqueness(database).toString());
+                "uniqueness.keyset", folder.get().keysets().uniqueness(database).toString(),
+                "evidence.recipient", auditor().publicKeyset().toString());
     }
 
     Map<String, String> identity(String database) {
@@ -99,6 +100,10 @@ final class TestServers {
 
     AuthorityServer authority() {
         return authority.get();
+    }
+
+    AuditorKeys auditor() {
+        return folder.get().auditor();
     }
 
     private KeycloakServer startKeycloak() {

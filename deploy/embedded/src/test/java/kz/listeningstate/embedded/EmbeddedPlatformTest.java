@@ -37,6 +37,7 @@ class EmbeddedPlatformTest {
     @Test
     void namesWhatAServiceNeeds() {
         Set<String> expected = new TreeSet<>(List.of(
+                "evidence.recipient",
                 "kafka.bootstrap.servers",
                 "mail.smtp.host",
                 "mail.smtp.port",

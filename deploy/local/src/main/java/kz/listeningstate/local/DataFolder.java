@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.listeningstate.embedded.AuditorKeys;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.embedded.Keysets;
 import kz.listeningstate.embedded.PostgresServer;
@@ -20,7 +21,7 @@ final class DataFolder implements AutoCloseable {
     private static final long NEEDED_MEGABYTES = 1500;
     private static final String LOCK = "lock";
     private static final List<String> CONTENT =
-            List.of("authority", "kafka", "keycloak", "keys", "logs", "mail", "postgresql", "run", "work");
+            List.of("auditor", "authority", "kafka", "keycloak", "keys", "logs", "mail", "postgresql", "run", "work");
 
     private final Path root;
     private final FileChannel lock;
@@ -127,6 +128,10 @@ final class DataFolder implements AutoCloseable {
 
     Keysets keysets() {
         return new Keysets(path("keys"));
+    }
+
+    AuditorKeys auditor() {
+        return new AuditorKeys(path("auditor"));
     }
 
     ChildProcesses children() {

@@ -10,6 +10,7 @@ record EdgeRoutes(int petition, int signature, int notification, int keycloak) {
             "/api/v1/signatures",
             "/api/v1/receipts",
             "/api/v1/counts",
+            "/api/v1/evidence",
             "/api/v1/nullifiers",
             "/api/v1/qr",
             "/api/v1/trust",

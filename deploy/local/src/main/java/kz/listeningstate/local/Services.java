@@ -106,6 +106,7 @@ final class Services {
     private void signature(Map<String, String> settings) {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
+        settings.put("evidence.recipient", data.auditor().publicKeyset().toString());
         settings.put("trust.profile", "demo");
         settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
         settings.put("trust.demo.services", authorityUrl(options.ports()));

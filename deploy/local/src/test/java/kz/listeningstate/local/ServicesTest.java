@@ -2,7 +2,10 @@ package kz.listeningstate.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,22 @@ class ServicesTest {
             assertEquals("kz-nca", signature.get("trust.profile"));
             assertEquals("2", signature.get("own"));
             assertFalse(services.settings("petition").containsKey("own"));
+        }
+    }
+
+    @Test
+    void signatureServiceGetsTheAuditorsPublicKeyAlone() throws IOException {
+        Options options = Options.of(folder.resolve("data"), false, 0);
+        try (DataFolder data = DataFolder.open(options.data())) {
+            Map<String, String> settings = new Services(options, data).settings("signature");
+            Path recipient = Path.of(settings.get("evidence.recipient"));
+            assertEquals(options.data().resolve("auditor/public.json"), recipient);
+            assertFalse(Files.readString(recipient).contains("PRIVATE"));
+            assertTrue(Files.readString(data.auditor().privateKeyset()).contains("ASYMMETRIC_PRIVATE"));
+            assertEquals(
+                    recipient.toString(),
+                    new Services(options, data).settings("signature").get("evidence.recipient"));
+            assertFalse(settings.values().stream().anyMatch(value -> value.contains("private.json")));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Evidence at rest: AES-256-GCM with {@code sealing.keyset}, bound to one petition and one receipt. */
+/** What waits for its decision, at rest: AES-256-GCM with {@code sealing.keyset}, bound to one petition and one id. */
 @Startup
 @ApplicationScoped
 public class Sealing {
@@ -22,30 +22,30 @@ public class Sealing {
         this.aead = KeysetFile.primitive("sealing.keyset", keyset, Aead.class);
     }
 
-    /** Seals a CMS; it opens only under the same two ids. */
-    public byte[] seal(byte[] cms, UUID petitionId, UUID receiptId) {
+    /** Seals it; it opens only under the same two ids. */
+    public byte[] seal(byte[] content, UUID petitionId, UUID id) {
         try {
-            return aead.encrypt(cms, associated(petitionId, receiptId));
+            return aead.encrypt(content, associated(petitionId, id));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         }
     }
 
     /** Opens what {@link #seal} made; {@link IllegalStateException} when key, ids or bytes are others. */
-    public byte[] open(byte[] sealed, UUID petitionId, UUID receiptId) {
+    public byte[] open(byte[] sealed, UUID petitionId, UUID id) {
         try {
-            return aead.decrypt(sealed, associated(petitionId, receiptId));
+            return aead.decrypt(sealed, associated(petitionId, id));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the evidence of receipt " + receiptId + " does not open", e);
+            throw new IllegalStateException("what is sealed under " + id + " does not open", e);
         }
     }
 
-    private static byte[] associated(UUID petitionId, UUID receiptId) {
+    private static byte[] associated(UUID petitionId, UUID id) {
         return ByteBuffer.allocate(32)
                 .putLong(petitionId.getMostSignificantBits())
                 .putLong(petitionId.getLeastSignificantBits())
-                .putLong(receiptId.getMostSignificantBits())
-                .putLong(receiptId.getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
                 .array();
     }
 }

@@ -87,7 +87,7 @@ public class Revocation {
         for (byte[] answer : signature.ocspAnswers()) {
             try {
                 Verdict verdict = new OcspAnswer(profile).read(answer, question, receivedAt, receivedAt);
-                return new RevocationStatus(verdict, Source.EMBEDDED_OCSP, answer);
+                return RevocationStatus.answered(verdict, Source.EMBEDDED_OCSP, answer);
             } catch (UnusableAnswer unusable) {
                 LOG.debugf("An OCSP answer inside a CMS is not believed: %s", unusable.getMessage());
             }
@@ -96,8 +96,7 @@ public class Revocation {
     }
 
     private RevocationStatus listed(VerifiedSignature signature, Instant receivedAt) {
-        return lists.verdict(signature.issuer(), signature.serial().getValue(), receivedAt)
-                .map(verdict -> new RevocationStatus(verdict, Source.CRL, null))
+        return lists.status(signature.issuer(), signature.serial().getValue(), receivedAt)
                 .orElse(RevocationStatus.UNKNOWN);
     }
 
@@ -138,6 +137,6 @@ public class Revocation {
     private RevocationStatus read(Answered answered, Instant receivedAt, TrustProfile profile) {
         Verdict verdict =
                 new OcspAnswer(profile).read(answered.answer(), answered.question(), clock.instant(), receivedAt);
-        return new RevocationStatus(verdict, Source.OCSP, answered.answer());
+        return RevocationStatus.answered(verdict, Source.OCSP, answered.answer());
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.listeningstate.signature.authorities.Trust;
-import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
 import kz.listeningstate.signature.trust.Issuer;
 import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
 import kz.listeningstate.signature.worker.Worker;
@@ -55,7 +54,7 @@ class RevocationLists {
     }
 
     /** What the lists say; empty unless the whole list is current, and the delta list too where the issuer has one. */
-    Optional<Verdict> verdict(Issuer issuer, BigInteger serial, Instant receivedAt) {
+    Optional<RevocationStatus> status(Issuer issuer, BigInteger serial, Instant receivedAt) {
         Optional<RevocationList> base = current(issuer.crl()).filter(list -> !list.isDelta());
         Optional<RevocationList> delta = current(issuer.deltaCrl());
         if (base.isEmpty()) {
@@ -63,7 +62,16 @@ class RevocationLists {
         }
         boolean complete = issuer.deltaCrl() == null
                 || delta.filter(base.get()::isCompletedBy).isPresent();
-        return complete ? base.map(list -> list.verdict(delta.orElse(null), serial, receivedAt)) : Optional.empty();
+        return complete ? base.map(list -> status(list, delta.orElse(null), serial, receivedAt)) : Optional.empty();
+    }
+
+    private static RevocationStatus status(
+            RevocationList base, RevocationList delta, BigInteger serial, Instant receivedAt) {
+        return new RevocationStatus(
+                base.verdict(delta, serial, receivedAt),
+                Source.CRL,
+                null,
+                new RevocationStatus.Lists(base.number(), delta == null ? null : delta.number()));
     }
 
     private Optional<RevocationList> current(URI address) {

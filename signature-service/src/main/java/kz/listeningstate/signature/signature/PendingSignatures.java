@@ -173,7 +173,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             return;
         }
         switch (status.verdict()) {
-            case GOOD -> count(waiting, verified);
+            case GOOD -> count(waiting, verified, status);
             case REVOKED -> waiting.end(State.REVOKED);
             case UNKNOWN -> {
                 if (isTooLate(waiting)) {
@@ -186,9 +186,14 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     }
 
     /** In the same transaction: counted and decided, or neither. */
-    private void count(PendingSignature waiting, VerifiedSignature verified) {
+    private void count(PendingSignature waiting, VerifiedSignature verified, RevocationStatus status) {
         SignatureStore.Result result = store.keepAll(List.of(store.prepare(
-                        waiting.petitionId(), waiting.showName(), verified, waiting.receivedAt(), waiting.isAuthors())))
+                        waiting.petitionId(),
+                        waiting.showName(),
+                        verified,
+                        status,
+                        waiting.receivedAt(),
+                        waiting.isAuthors())))
                 .get(0);
         if (result.problem() == null) {
             waiting.counted(result.kept().receipt().receiptId());

@@ -5,8 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import kz.listeningstate.signature.evidence.SealedEvidence;
 
-/** A signature (қолтаңба, подпись) that passed every check, with its sealed evidence. Never holds an IIN in the clear. */
+/** A signature (қолтаңба, подпись) that passed every check. Its evidence lies apart, under its leaf. Never holds an IIN in the clear. */
 @Entity
 @Table(name = "signature")
 class Signature {
@@ -17,7 +18,7 @@ class Signature {
     private byte[] signerMark;
     private byte[] signatureSha256;
     private byte[] cmsSha256;
-    private byte[] sealedCms;
+    private byte[] leafHash;
     private String algorithm;
     private boolean showName;
     private String consent;
@@ -33,10 +34,10 @@ class Signature {
         this.receivedAt = receivedAt;
     }
 
-    Signature evidence(byte[] signatureHash, byte[] cmsHash, byte[] sealed, String algorithmLabel) {
+    Signature evidence(byte[] signatureHash, byte[] cmsHash, byte[] leaf, String algorithmLabel) {
         this.signatureSha256 = signatureHash;
         this.cmsSha256 = cmsHash;
-        this.sealedCms = sealed;
+        this.leafHash = leaf;
         this.algorithm = algorithmLabel;
         return this;
     }
@@ -47,8 +48,16 @@ class Signature {
         return this;
     }
 
-    Receipt receipt() {
-        return new Receipt(receiptId, petitionId, receivedAt, algorithm);
+    /** The holder's receipt; once the evidence was erased, without what opened it. */
+    Receipt receipt(SealedEvidence evidence) {
+        return new Receipt(
+                receiptId,
+                petitionId,
+                receivedAt,
+                algorithm,
+                evidence == null ? null : evidence.leaf(),
+                evidence == null ? null : evidence.commitment(),
+                evidence == null ? null : evidence.nonce());
     }
 
     UUID receiptId() {
@@ -71,8 +80,8 @@ class Signature {
         return cmsSha256;
     }
 
-    byte[] sealedCms() {
-        return sealedCms;
+    byte[] leafHash() {
+        return leafHash;
     }
 
     String algorithm() {

@@ -115,6 +115,9 @@ class SignatureIntake {
         if (authors && !isNamed(request.signer(), verified.signer())) {
             throw new Problem(REFUSED, "signer-is-not-author");
         }
+        verified.timeStamp()
+                .ifPresent(stamp ->
+                        metrics.counter("time_stamps", "result", stamp.result()).increment());
         return new Checked(request, verified, receivedAt, petition.isClosedAt(receivedAt));
     }
 
@@ -131,16 +134,16 @@ class SignatureIntake {
 
     private CompletionStage<Outcome> decide(Checked checked, RevocationStatus status) {
         return switch (status.verdict()) {
-            case GOOD -> keep(checked).thenApply(kept -> new Outcome(kept, null));
+            case GOOD -> keep(checked, status).thenApply(kept -> new Outcome(kept, null));
             case REVOKED -> CompletableFuture.failedStage(new Problem(REFUSED, "certificate-revoked"));
             case UNKNOWN ->
                 checked.late()
-                        ? keep(checked).thenApply(kept -> new Outcome(kept, null))
+                        ? keep(checked, status).thenApply(kept -> new Outcome(kept, null))
                         : pool.submit(() -> new Outcome(null, pending.add(checked)));
         };
     }
 
-    private CompletionStage<SignatureStore.Kept> keep(Checked checked) {
+    private CompletionStage<SignatureStore.Kept> keep(Checked checked, RevocationStatus status) {
         if (checked.late()) {
             // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
             return pool.submit(() -> store.find(checked.request().petitionId(), checked.verified())
@@ -150,6 +153,7 @@ class SignatureIntake {
                 checked.request().petitionId(),
                 checked.request().showName(),
                 checked.verified(),
+                status,
                 checked.receivedAt(),
                 checked.isAuthors()));
     }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import kz.listeningstate.signature.algorithm.Sha256;
-import kz.listeningstate.signature.keys.Sealing;
+import kz.listeningstate.signature.evidence.EvidenceArchive;
+import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.keys.Uniqueness;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
@@ -24,7 +26,7 @@ class SignatureStore {
     private final Signatures signatures;
     private final PetitionRegister petitions;
     private final SigningDocuments documents;
-    private final Sealing sealing;
+    private final EvidenceArchive evidence;
     private final Uniqueness uniqueness;
     private final Event<SignatureAccepted> accepted;
 
@@ -32,13 +34,13 @@ class SignatureStore {
             Signatures signatures,
             PetitionRegister petitions,
             SigningDocuments documents,
-            Sealing sealing,
+            EvidenceArchive evidence,
             Uniqueness uniqueness,
             Event<SignatureAccepted> accepted) {
         this.signatures = signatures;
         this.petitions = petitions;
         this.documents = documents;
-        this.sealing = sealing;
+        this.evidence = evidence;
         this.uniqueness = uniqueness;
         this.accepted = accepted;
     }
@@ -47,7 +49,7 @@ class SignatureStore {
     record Kept(Receipt receipt, boolean fresh) {}
 
     /** A signature ready to be kept; {@code opens} when it is the author's, which opens signing to everyone. */
-    record Entry(Signature signature, boolean opens) {}
+    record Entry(Signature signature, SealedEvidence evidence, boolean opens) {}
 
     /** One signature's fate: one of the two is null. */
     record Result(Kept kept, Problem problem) {
@@ -61,17 +63,24 @@ class SignatureStore {
         }
     }
 
-    /** Seals it under the service's keys; touches no database. */
-    Entry prepare(UUID petitionId, boolean showName, VerifiedSignature verified, Instant receivedAt, boolean opens) {
-        UUID receiptId = UUID.randomUUID();
-        Signature signature = new Signature(receiptId, petitionId, mark(petitionId, verified), receivedAt)
+    /** Seals its evidence to the auditor, which costs as much as verifying it: not for the writers. Touches no database. */
+    Entry prepare(
+            UUID petitionId,
+            boolean showName,
+            VerifiedSignature verified,
+            RevocationStatus revocation,
+            Instant receivedAt,
+            boolean opens) {
+        byte[] mark = mark(petitionId, verified);
+        SealedEvidence sealed = evidence.seal(petitionId, mark, verified, revocation, receivedAt);
+        Signature signature = new Signature(UUID.randomUUID(), petitionId, mark, receivedAt)
                 .evidence(
                         Sha256.of(verified.signatureValue()),
                         Sha256.of(verified.cms()),
-                        sealing.seal(verified.cms(), petitionId, receiptId),
+                        sealed.leafHash(),
                         verified.algorithm().label())
                 .choices(showName, documents.consent());
-        return new Entry(signature, opens);
+        return new Entry(signature, sealed, opens);
     }
 
     /**
@@ -83,6 +92,10 @@ class SignatureStore {
     List<Result> keepAll(List<Entry> entries) {
         Set<UUID> added =
                 signatures.addIfFirst(entries.stream().map(Entry::signature).toList());
+        evidence.add(entries.stream()
+                .filter(entry -> added.contains(entry.signature().receiptId()))
+                .map(Entry::evidence)
+                .toList());
         if (!added.isEmpty()) {
             accepted.fire(new SignatureAccepted());
         }
@@ -95,14 +108,14 @@ class SignatureStore {
         if (entry.opens()) {
             petitions.openToEveryone(entry.signature().petitionId());
         }
-        return new Result(new Kept(entry.signature().receipt(), true), null);
+        return new Result(new Kept(entry.signature().receipt(entry.evidence()), true), null);
     }
 
     private Result known(Signature signature) {
         return signatures
                 .of(signature.petitionId(), signature.signerMark())
                 .filter(earlier -> MessageDigest.isEqual(earlier.signatureSha256(), signature.signatureSha256()))
-                .map(earlier -> new Result(new Kept(earlier.receipt(), false), null))
+                .map(earlier -> new Result(again(earlier), null))
                 .orElseGet(() -> new Result(null, new Problem(409, "already-signed")));
     }
 
@@ -113,7 +126,13 @@ class SignatureStore {
                 .of(petitionId, mark(petitionId, verified))
                 .filter(earlier ->
                         MessageDigest.isEqual(earlier.signatureSha256(), Sha256.of(verified.signatureValue())))
-                .map(earlier -> new Kept(earlier.receipt(), false));
+                .map(this::again);
+    }
+
+    private Kept again(Signature earlier) {
+        SealedEvidence sealed =
+                Optional.ofNullable(earlier.leafHash()).flatMap(evidence::find).orElse(null);
+        return new Kept(earlier.receipt(sealed), false);
     }
 
     private byte[] mark(UUID petitionId, VerifiedSignature verified) {

@@ -32,7 +32,7 @@ class Signatures implements PanacheRepositoryBase<Signature, UUID> {
 
     private static Set<UUID> add(Connection connection, List<Signature> group) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into signature (receipt_id, petition_id, signer_mark, signature_sha256, cms_sha256, sealed_cms,
+                insert into signature (receipt_id, petition_id, signer_mark, signature_sha256, cms_sha256, leaf_hash,
                     algorithm, show_name, consent, received_at, counted)
                 select r, p, m, s, c, e, a, n, k, t, false
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(r, p, m, s, c, e, a, n, k, t)
@@ -45,7 +45,7 @@ class Signatures implements PanacheRepositoryBase<Signature, UUID> {
             insert.setArray(3, bytes(connection, group, Signature::signerMark));
             insert.setArray(4, bytes(connection, group, Signature::signatureSha256));
             insert.setArray(5, bytes(connection, group, Signature::cmsSha256));
-            insert.setArray(6, bytes(connection, group, Signature::sealedCms));
+            insert.setArray(6, bytes(connection, group, Signature::leafHash));
             insert.setArray(7, array(connection, "text", group, Signature::algorithm));
             insert.setArray(8, array(connection, "bool", group, Signature::showName));
             insert.setArray(9, array(connection, "text", group, Signature::consent));

@@ -115,7 +115,7 @@ public record TrustProfile(
         }
     }
 
-    /** Policies of RFC 3161 tokens that are evidence; others are kept unverified. */
+    /** Policies of RFC 3161 tokens that are evidence; tokens of others are not kept. */
     public record TimeStampPolicy(List<ASN1ObjectIdentifier> policies) {}
 
     /** The same profile with other sources of revocation. */

@@ -50,6 +50,14 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
     }
 
     void requireForSigning() {
+        requireUnderstoodAndNoAuthority();
+        KeyUsage usage = KeyUsage.fromExtensions(extensions);
+        SignatureRefused.unless(
+                usage != null && profile.keyUsage().allows(usage), CERTIFICATE_NOT_FOR_SIGNING, "the key usage");
+        requireRoles(profile.extendedKeyUsage());
+    }
+
+    private void requireUnderstoodAndNoAuthority() {
         SignatureRefused.unless(
                 UNDERSTOOD.containsAll(Arrays.asList(extensions.getCriticalExtensionOIDs())),
                 CERTIFICATE_NOT_FOR_SIGNING,
@@ -57,10 +65,20 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
         BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
         SignatureRefused.unless(
                 constraints == null || !constraints.isCA(), CERTIFICATE_NOT_FOR_SIGNING, "an authority's");
-        KeyUsage usage = KeyUsage.fromExtensions(extensions);
+    }
+
+    /** RFC 3161, 2.3: the one purpose, and critical, so that the key can serve no other. */
+    void requireForTimeStamps() {
+        requireUnderstoodAndNoAuthority();
+        Extension purpose = extensions.getExtension(Extension.extendedKeyUsage);
         SignatureRefused.unless(
-                usage != null && profile.keyUsage().allows(usage), CERTIFICATE_NOT_FOR_SIGNING, "the key usage");
-        requireRoles(profile.extendedKeyUsage());
+                purpose != null && purpose.isCritical(), CERTIFICATE_NOT_FOR_SIGNING, "no critical extended key usage");
+        SignatureRefused.unless(
+                Arrays.equals(
+                        ExtendedKeyUsage.fromExtensions(extensions).getUsages(),
+                        new KeyPurposeId[] {KeyPurposeId.id_kp_timeStamping}),
+                CERTIFICATE_NOT_FOR_SIGNING,
+                "not for time stamps alone");
     }
 
     private void requireRoles(TrustProfile.ExtendedKeyUsageRule rule) {
@@ -97,11 +115,11 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
     }
 
     /** At the server's time of receipt: signing times and time stamps are claims that could be stockpiled. */
-    void requireInForce(Instant receivedAt) {
+    void requireInForce(Instant moment) {
         Instant begins = certificate.getStartDate().getDate().toInstant();
         Instant ends = certificate.getEndDate().getDate().toInstant();
-        SignatureRefused.unless(!receivedAt.isBefore(begins), CERTIFICATE_NOT_YET_VALID, "valid later");
-        SignatureRefused.unless(!receivedAt.isAfter(ends), CERTIFICATE_EXPIRED, "valid no longer");
+        SignatureRefused.unless(!moment.isBefore(begins), CERTIFICATE_NOT_YET_VALID, "valid later");
+        SignatureRefused.unless(!moment.isAfter(ends), CERTIFICATE_EXPIRED, "valid no longer");
     }
 
     PersonId person() {

@@ -8,7 +8,9 @@ import static kz.listeningstate.signature.verification.Refusal.CMS_MALFORMED;
  * BER's indefinite lengths are refused.
  */
 final class DerShape {
-    private static final int DEEPEST = 24;
+    /** A time-stamp token, whose own attributes name its authority, goes 26 deep in its CMS. */
+    private static final int DEEPEST = 32;
+
     private static final int MOST_ELEMENTS = 4_000;
 
     private final byte[] bytes;

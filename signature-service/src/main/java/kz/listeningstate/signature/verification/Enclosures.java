@@ -70,7 +70,7 @@ final class Enclosures {
                 new ResponseBytes(OCSPObjectIdentifiers.id_pkix_ocsp_basic, new DEROctetString(Der.of(answer)))));
     }
 
-    /** RFC 3161 token, DER. */
+    /** RFC 3161 token, DER, for {@link TimeStampCheck}. */
     static Optional<byte[]> timeStamp(SignerInfo signer) {
         try {
             return unsigned(signer, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)

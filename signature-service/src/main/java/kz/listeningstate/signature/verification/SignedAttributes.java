@@ -13,7 +13,6 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignerInfo;
 
 /**
@@ -23,7 +22,8 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record SignedAttributes(byte[] encoded, Map<ASN1ObjectIdentifier, ASN1Encodable> values) {
 
-    static SignedAttributes of(SignerInfo signer) {
+    /** Of a signer of content of that type. */
+    static SignedAttributes of(SignerInfo signer, ASN1ObjectIdentifier contentType) {
         ASN1Set set = signer.getAuthenticatedAttributes();
         SignatureRefused.unless(set != null, CMS_MALFORMED, "nothing but the content is signed");
         Map<ASN1ObjectIdentifier, ASN1Encodable> values = new HashMap<>();
@@ -37,7 +37,7 @@ record SignedAttributes(byte[] encoded, Map<ASN1ObjectIdentifier, ASN1Encodable>
             SignatureRefused.unless(once, CMS_MALFORMED, "a signed attribute does not have one value");
         }
         SignatureRefused.unless(
-                CMSObjectIdentifiers.data.equals(values.get(CMSAttributes.contentType)),
+                contentType.equals(values.get(CMSAttributes.contentType)),
                 CMS_MALFORMED,
                 "the content type is not signed");
         return new SignedAttributes(Der.of(set), values);

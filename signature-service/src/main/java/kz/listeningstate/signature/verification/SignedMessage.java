@@ -1,14 +1,22 @@
 package kz.listeningstate.signature.verification;
 
+import static kz.listeningstate.signature.verification.Refusal.ALGORITHM_NOT_ALLOWED;
 import static kz.listeningstate.signature.verification.Refusal.CMS_MALFORMED;
 import static kz.listeningstate.signature.verification.Refusal.CMS_SIGNER_COUNT;
+import static kz.listeningstate.signature.verification.Refusal.SIGNATURE_INVALID;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
+import kz.listeningstate.signature.algorithm.VerificationKey;
+import kz.listeningstate.signature.trust.AlgorithmTriple;
+import kz.listeningstate.signature.trust.TrustProfile;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -17,33 +25,80 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 
 /**
- * The parts of a CMS SignedData (RFC 5652) of the kind NCALayer makes: version 1, content {@code id-data}, one signer
- * by issuer and serial number, whose certificate is inside.
+ * The parts of a CMS SignedData (RFC 5652) of one signer by issuer and serial number, whose certificate is inside.
  *
+ * @param type of the content
  * @param content attached content, if any
  * @param ocspAnswers that it brings along, unverified
  */
-record SignedMessage(Optional<byte[]> content, SignerInfo signer, Certificate certificate, List<byte[]> ocspAnswers) {
+record SignedMessage(
+        ASN1ObjectIdentifier type,
+        Optional<byte[]> content,
+        SignerInfo signer,
+        Certificate certificate,
+        List<byte[]> ocspAnswers) {
     private static final int MOST_CERTIFICATES = 4;
 
+    /** Of the kind NCALayer makes: plain data, version 1, or 5 where an OCSP answer is enclosed (RFC 5652, 5.1). */
     static SignedMessage parse(byte[] der) {
+        return parse(der, CMSObjectIdentifiers.data, Set.of(1, 5));
+    }
+
+    /** A time-stamp token (RFC 3161, 2.4.2), version 3 as every CMS that holds no plain data. */
+    static SignedMessage parseTimeStamp(byte[] der) {
+        return parse(der, PKCSObjectIdentifiers.id_ct_TSTInfo, Set.of(3));
+    }
+
+    private static SignedMessage parse(byte[] der, ASN1ObjectIdentifier type, Set<Integer> versions) {
         DerShape.check(der);
         ContentInfo outer = ContentInfo.getInstance(parsed(der));
         require(CMSObjectIdentifiers.signedData.equals(outer.getContentType()), "is not signed data");
         SignedData data = SignedData.getInstance(outer.getContent());
-        // Version 5 is what an enclosed OCSP answer makes of it (RFC 5652, 5.1).
-        require(data.getVersion().hasValue(1) || data.getVersion().hasValue(5), "has another version");
+        require(versions.stream().anyMatch(data.getVersion()::hasValue), "has another version");
         int signers = data.getSignerInfos().size();
         SignatureRefused.unless(signers == 1, CMS_SIGNER_COUNT, signers + " signers");
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
         require(signer.getVersion().hasValue(1), "names its signer in another way");
         requireDigestListed(data, signer);
         return new SignedMessage(
-                contentOf(data), signer, certificateOf(data, signer), Enclosures.ocspAnswers(data, signer));
+                type, contentOf(data, type), signer, certificateOf(data, signer), Enclosures.ocspAnswers(data, signer));
+    }
+
+    /** The algorithm that the profile allows for this digest, signature and key together. */
+    SignatureAlgorithm algorithm(TrustProfile profile) {
+        boolean bare = IssuerCheck.hasNoParameters(signer.getDigestAlgorithm())
+                && IssuerCheck.hasNoParameters(signer.getDigestEncryptionAlgorithm());
+        SignatureRefused.unless(bare, ALGORITHM_NOT_ALLOWED, "algorithm parameters");
+        return profile.algorithm(
+                        signer.getDigestAlgorithm().getAlgorithm(),
+                        signer.getDigestEncryptionAlgorithm().getAlgorithm(),
+                        certificate.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm())
+                .map(AlgorithmTriple::algorithm)
+                .orElseThrow(() -> new SignatureRefused(ALGORITHM_NOT_ALLOWED, "the combination is not listed"));
+    }
+
+    /** Verifies the signature itself, over the signed attributes. */
+    void requireSigned(SignatureAlgorithm algorithm, SignedAttributes attributes) {
+        SignatureRefused.unless(
+                key(algorithm)
+                        .verifies(
+                                attributes.encoded(),
+                                signer.getEncryptedDigest().getOctets()),
+                SIGNATURE_INVALID,
+                "the signature does not verify");
+    }
+
+    private VerificationKey key(SignatureAlgorithm algorithm) {
+        try {
+            return algorithm.key(certificate.getSubjectPublicKeyInfo());
+        } catch (IllegalArgumentException e) {
+            throw new SignatureRefused(ALGORITHM_NOT_ALLOWED, "the public key", e);
+        }
     }
 
     private static ASN1Primitive parsed(byte[] der) {
@@ -54,9 +109,9 @@ record SignedMessage(Optional<byte[]> content, SignerInfo signer, Certificate ce
         }
     }
 
-    private static Optional<byte[]> contentOf(SignedData data) {
+    private static Optional<byte[]> contentOf(SignedData data, ASN1ObjectIdentifier type) {
         ContentInfo inner = data.getEncapContentInfo();
-        require(CMSObjectIdentifiers.data.equals(inner.getContentType()), "holds no plain data");
+        require(type.equals(inner.getContentType()), "holds another type of content");
         return Optional.ofNullable(inner.getContent())
                 .map(octets -> ASN1OctetString.getInstance(octets).getOctets());
     }

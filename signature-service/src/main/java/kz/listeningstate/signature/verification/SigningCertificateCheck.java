@@ -44,6 +44,15 @@ final class SigningCertificateCheck {
                 .ifPresent(id -> require(matches(id, der, certificate)));
     }
 
+    /** As {@link #check}, for those who may not leave it out, such as time-stamp authorities (RFC 3161, 2.4.2). */
+    static void require(SignedAttributes attributes, Certificate certificate) {
+        require(attributes.value(PKCSObjectIdentifiers.id_aa_signingCertificate).isPresent()
+                || attributes
+                        .value(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+                        .isPresent());
+        check(attributes, certificate);
+    }
+
     private static boolean matches(ESSCertID id, byte[] der, Certificate certificate) {
         return MessageDigest.isEqual(id.getCertHash(), sha("SHA-1", der)) && names(id.getIssuerSerial(), certificate);
     }
@@ -83,6 +92,6 @@ final class SigningCertificateCheck {
     }
 
     private static void require(boolean holds) {
-        SignatureRefused.unless(holds, SIGNING_CERTIFICATE_MISMATCH, "the attribute names another certificate");
+        SignatureRefused.unless(holds, SIGNING_CERTIFICATE_MISMATCH, "no attribute names this certificate");
     }
 }

@@ -1,18 +1,13 @@
 package kz.listeningstate.signature.verification;
 
-import static kz.listeningstate.signature.verification.Refusal.ALGORITHM_NOT_ALLOWED;
 import static kz.listeningstate.signature.verification.Refusal.CMS_MALFORMED;
-import static kz.listeningstate.signature.verification.Refusal.SIGNATURE_INVALID;
 import static kz.listeningstate.signature.verification.Refusal.WRONG_TEXT;
 
 import java.time.Instant;
 import java.util.Arrays;
 import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
-import kz.listeningstate.signature.algorithm.VerificationKey;
-import kz.listeningstate.signature.trust.AlgorithmTriple;
 import kz.listeningstate.signature.trust.Issuer;
 import kz.listeningstate.signature.trust.TrustProfile;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.Certificate;
 
 /**
@@ -25,6 +20,7 @@ public final class Verification {
 
     private final TrustProfile profile;
     private final IssuerCheck issuers;
+    private final TimeStampCheck timeStamps;
     private final ContentDigests digests = new ContentDigests();
 
     private record CheckedLeaf(PersonId person, Issuer issuer) {}
@@ -32,6 +28,7 @@ public final class Verification {
     public Verification(TrustProfile profile) {
         this.profile = profile;
         this.issuers = new IssuerCheck(profile);
+        this.timeStamps = new TimeStampCheck(profile, issuers);
     }
 
     public TrustProfile profile() {
@@ -63,19 +60,16 @@ public final class Verification {
         message.content()
                 .ifPresent(attached -> SignatureRefused.unless(
                         Arrays.equals(attached, content), WRONG_TEXT, "another content is attached"));
-        SignedAttributes attributes = SignedAttributes.of(message.signer());
-        SignatureAlgorithm algorithm = algorithm(message);
+        SignedAttributes attributes = SignedAttributes.of(message.signer(), message.type());
+        SignatureAlgorithm algorithm = message.algorithm(profile);
         attributes.requireDigest(digests.of(content, algorithm));
 
         CheckedLeaf leaf = checkLeaf(message.certificate(), receivedAt);
 
-        byte[] value = message.signer().getEncryptedDigest().getOctets();
-        SignatureRefused.unless(
-                key(algorithm, message.certificate()).verifies(attributes.encoded(), value),
-                SIGNATURE_INVALID,
-                "the signature does not verify");
+        message.requireSigned(algorithm, attributes);
         SigningCertificateCheck.check(attributes, message.certificate());
         issuers.requireSigned(leaf.issuer(), message.certificate());
+        byte[] value = message.signer().getEncryptedDigest().getOctets();
         return new VerifiedSignature(
                 leaf.person(),
                 algorithm,
@@ -85,23 +79,7 @@ public final class Verification {
                 leaf.issuer(),
                 message.certificate().getSerialNumber(),
                 message.ocspAnswers(),
-                Enclosures.timeStamp(message.signer()));
-    }
-
-    private SignatureAlgorithm algorithm(SignedMessage message) {
-        SignerInfo signer = message.signer();
-        boolean bare = IssuerCheck.hasNoParameters(signer.getDigestAlgorithm())
-                && IssuerCheck.hasNoParameters(signer.getDigestEncryptionAlgorithm());
-        SignatureRefused.unless(bare, ALGORITHM_NOT_ALLOWED, "algorithm parameters");
-        return profile.algorithm(
-                        signer.getDigestAlgorithm().getAlgorithm(),
-                        signer.getDigestEncryptionAlgorithm().getAlgorithm(),
-                        message.certificate()
-                                .getSubjectPublicKeyInfo()
-                                .getAlgorithm()
-                                .getAlgorithm())
-                .map(AlgorithmTriple::algorithm)
-                .orElseThrow(() -> new SignatureRefused(ALGORITHM_NOT_ALLOWED, "the combination is not listed"));
+                Enclosures.timeStamp(message.signer()).map(token -> timeStamps.check(token, value, receivedAt)));
     }
 
     private CheckedLeaf checkLeaf(Certificate certificate, Instant receivedAt) {
@@ -110,13 +88,5 @@ public final class Verification {
         leaf.requirePolicy();
         leaf.requireInForce(receivedAt);
         return new CheckedLeaf(leaf.person(), issuers.find(leaf, receivedAt));
-    }
-
-    private static VerificationKey key(SignatureAlgorithm algorithm, Certificate certificate) {
-        try {
-            return algorithm.key(certificate.getSubjectPublicKeyInfo());
-        } catch (IllegalArgumentException e) {
-            throw new SignatureRefused(ALGORITHM_NOT_ALLOWED, "the public key", e);
-        }
     }
 }

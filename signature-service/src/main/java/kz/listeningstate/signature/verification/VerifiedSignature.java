@@ -16,7 +16,7 @@ import org.bouncycastle.asn1.ASN1Integer;
  * @param issuer that issued it
  * @param serial of the certificate
  * @param ocspAnswers OCSPResponses found in the message, DER, unverified
- * @param timeStamp RFC 3161 token over the signature value, DER, unverified
+ * @param timeStamp that came with it, with the verdict on it, which changes nothing here
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record VerifiedSignature(
@@ -28,7 +28,7 @@ public record VerifiedSignature(
         Issuer issuer,
         ASN1Integer serial,
         List<byte[]> ocspAnswers,
-        Optional<byte[]> timeStamp) {
+        Optional<TimeStamp> timeStamp) {
 
     /** Never the contents: this may end in a log. */
     @Override

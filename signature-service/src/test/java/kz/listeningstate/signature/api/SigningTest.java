@@ -246,7 +246,8 @@ class SigningTest {
         try (Connection connection = DriverManager.getConnection(url, "signature", password);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select encode(sealed_cms, 'escape') || encode(signer_mark, 'escape') || s::text from signature s")) {
+                        "select encode(sealed, 'escape') || encode(nonce, 'escape') || encode(leaf, 'escape') || s::text"
+                                + " from signature s join evidence using (leaf_hash)")) {
             while (rows.next()) {
                 assertFalse(rows.getString(1).contains(iin));
             }

@@ -17,7 +17,8 @@ class ProblemWordsTest {
             "signer-is-not-author",
             "internal-error",
             "temporarily-unavailable",
-            "payload-too-large");
+            "payload-too-large",
+            "evidence-unknown");
 
     private final ProblemWords words = new ProblemWords();
 

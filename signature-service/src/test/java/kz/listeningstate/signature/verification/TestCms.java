@@ -123,6 +123,10 @@ final class TestCms {
                 null);
     }
 
+    static byte[] encoded(ASN1Encodable value) {
+        return encode(value, ASN1Encoding.DER);
+    }
+
     private static byte[] encode(ASN1Encodable value, String encoding) {
         try {
             return value.toASN1Primitive().getEncoded(encoding);

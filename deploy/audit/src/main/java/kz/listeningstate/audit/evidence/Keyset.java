@@ -1,0 +1,117 @@
+package kz.listeningstate.audit.evidence;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/** The auditor's private keyset (Tink, JSON): HPKE with X25519, HKDF-SHA-256 and AES-256-GCM (RFC 9180). */
+record Keyset(KeysetHandle handle) {
+    static final String PRIVATE = "private.json";
+    static final String PUBLIC = "public.json";
+
+    static {
+        try {
+            HybridConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    static Keyset fresh() throws GeneralSecurityException {
+        return new Keyset(KeysetHandle.generateNew(parameters()));
+    }
+
+    static Keyset read(Path file) throws IOException {
+        try {
+            KeysetHandle handle =
+                    TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+            handle.getPublicKeysetHandle(); // fails where there is no private key
+            return new Keyset(handle);
+        } catch (GeneralSecurityException e) {
+            // Without the cause: it might quote a key.
+            throw new IOException(file + " is no private Tink keyset of an auditor.");
+        }
+    }
+
+    private static HpkeParameters parameters() throws GeneralSecurityException {
+        return HpkeParameters.builder()
+                .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                .setVariant(HpkeParameters.Variant.TINK)
+                .build();
+    }
+
+    Keyset withNewPrimary() throws GeneralSecurityException {
+        return new Keyset(KeysetHandle.newBuilder(handle)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters())
+                        .withRandomId()
+                        .makePrimary())
+                .build());
+    }
+
+    long primaryId() {
+        return Integer.toUnsignedLong(handle.getPrimary().getId());
+    }
+
+    boolean holds(long keyId) {
+        for (int i = 0; i < handle.size(); i++) {
+            if (Integer.toUnsignedLong(handle.getAt(i).getId()) == keyId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
+        return handle.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
+                .decrypt(sealed, context);
+    }
+
+    /** A new file that only its owner may read; fails where there is one. */
+    void writePrivate(Path file) throws IOException, GeneralSecurityException {
+        Files.createFile(file, ownerOnly());
+        Files.writeString(
+                file,
+                TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()),
+                StandardCharsets.UTF_8);
+    }
+
+    void writePublic(Path file) throws IOException, GeneralSecurityException {
+        Files.createFile(file);
+        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(handle.getPublicKeysetHandle()));
+    }
+
+    /** In one step: at no time is there less than the old keys or the new. */
+    void replacePrivate(Path file) throws IOException, GeneralSecurityException {
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        writePrivate(half);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void replacePublic(Path file) throws IOException, GeneralSecurityException {
+        Files.deleteIfExists(file);
+        writePublic(file);
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,101 @@
+package kz.listeningstate.audit.evidence;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import kz.listeningstate.audit.Finding;
+
+/**
+ * A record as {@code POST /api/v1/evidence/{leafHash}/hand-overs} gives it.
+ *
+ * @param keyId to which of the auditor's keys it says it was sealed
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record SealedRecord(UUID petitionId, byte[] leafHash, SignLeaf leaf, byte[] sealed, long keyId) {
+    private static final int TINK = 1;
+    private static final int PREFIX_LENGTH = 5;
+    private static final long LARGEST = 1024 * 1024;
+
+    static SealedRecord read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new Finding(Finding.UNREADABLE, file + " is too big for a record.");
+        }
+        SealedRecord found;
+        try {
+            JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            if (json.get("v").getAsInt() != 1) {
+                throw new Finding(Finding.UNREADABLE, file + " is a record of another version than 1.");
+            }
+            found = new SealedRecord(
+                    UUID.fromString(json.get("petitionId").getAsString()),
+                    HexFormat.of().parseHex(json.get("leafHash").getAsString()),
+                    SignLeaf.read(Base64.getDecoder().decode(json.get("leaf").getAsString())),
+                    Base64.getDecoder().decode(json.get("sealed").getAsString()),
+                    json.get("keyId").getAsLong());
+        } catch (JsonParseException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
+                | UnsupportedOperationException
+                | MalformedInputException e) {
+            throw new Finding(
+                    Finding.UNREADABLE, file + " is no record of sealed evidence, or a part of it is missing.", e);
+        }
+        found.requireConsistent();
+        return found;
+    }
+
+    private void requireConsistent() {
+        if (!Arrays.equals(leaf.hash(), leafHash)) {
+            throw new Finding(
+                    Finding.CONTRADICTION, "The leaf in the record does not have the hash that the record names.");
+        }
+        if (!leaf.petitionId().equals(petitionId)) {
+            throw new Finding(
+                    Finding.CONTRADICTION, "The leaf in the record is another petition's than the record says.");
+        }
+    }
+
+    /** What was sealed; it opens only beside this petition and this leaf. */
+    byte[] open(Keyset keyset) {
+        if (sealed.length < PREFIX_LENGTH || sealed[0] != TINK || keyInSealed() != keyId) {
+            throw new Finding(
+                    Finding.CHANGED, "The record was changed: what is sealed does not begin with its key's id.");
+        }
+        if (!keyset.holds(keyId)) {
+            throw new Finding(
+                    Finding.WRONG_KEY,
+                    "The record was sealed to key " + keyId + ", which this private keyset does not hold.");
+        }
+        try {
+            return keyset.open(sealed, context());
+        } catch (GeneralSecurityException e) {
+            throw new Finding(
+                    Finding.CHANGED,
+                    "The record does not open: it was changed after it was sealed, or it belongs to another leaf.",
+                    e);
+        }
+    }
+
+    private long keyInSealed() {
+        return Integer.toUnsignedLong(ByteBuffer.wrap(sealed).getInt(1));
+    }
+
+    private byte[] context() {
+        return ByteBuffer.allocate(16 + leafHash.length)
+                .putLong(petitionId.getMostSignificantBits())
+                .putLong(petitionId.getLeastSignificantBits())
+                .put(leafHash)
+                .array();
+    }
+}

@@ -1,0 +1,100 @@
+package kz.listeningstate.signature.evidence;
+
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HpkeParameters.AeadId;
+import com.google.crypto.tink.hybrid.HpkeParameters.KdfId;
+import com.google.crypto.tink.hybrid.HpkeParameters.KemId;
+import com.google.crypto.tink.hybrid.HpkeParameters.Variant;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The auditor to whom evidence is sealed: the public keyset {@code evidence.recipient}, whose primary key seals. What is
+ * sealed no key of this system opens. HPKE (RFC 9180) with X25519, HKDF-SHA-256 and AES-256-GCM.
+ */
+@Startup
+@ApplicationScoped
+class Recipient {
+    private static final String SETTING = "evidence.recipient";
+
+    private final HybridEncrypt hybrid;
+    private final long keyId;
+
+    Recipient(@ConfigProperty(name = SETTING) Optional<Path> file) throws GeneralSecurityException {
+        HybridConfig.register();
+        Path path = file.orElseThrow(() -> new IllegalStateException(
+                SETTING + " is not set: it must name the file of the auditor's public Tink keyset."));
+        KeysetHandle keyset = read(path);
+        this.hybrid = primitive(path, keyset);
+        this.keyId = Integer.toUnsignedLong(keyset.getPrimary().getId());
+    }
+
+    /** Seals; opens only with the private key and the same context. */
+    byte[] seal(byte[] content, byte[] context) {
+        try {
+            return hybrid.encrypt(content, context);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("evidence cannot be sealed", e);
+        }
+    }
+
+    /** Which of the auditor's keys opens what is sealed now. */
+    long keyId() {
+        return keyId;
+    }
+
+    private static KeysetHandle read(Path path) {
+        String json;
+        try {
+            json = Files.readString(path);
+        } catch (IOException e) {
+            throw new IllegalStateException(SETTING + " " + path + " cannot be read.", e);
+        }
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(json);
+        } catch (GeneralSecurityException e) {
+            if (holdsSecret(json)) {
+                // Without the cause: it must not quote the key.
+                throw new IllegalStateException(SETTING + " " + path
+                        + " holds a private key. Take it away from this machine and give the service the public keyset"
+                        + " alone: whoever runs the service must not be able to open evidence.");
+            }
+            throw new IllegalStateException(SETTING + " " + path + " is no readable Tink keyset of public keys.", e);
+        }
+    }
+
+    private static boolean holdsSecret(String json) {
+        try {
+            TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static HybridEncrypt primitive(Path path, KeysetHandle keyset) throws GeneralSecurityException {
+        HpkeParameters expected = HpkeParameters.builder()
+                .setKemId(KemId.DHKEM_X25519_HKDF_SHA256)
+                .setKdfId(KdfId.HKDF_SHA256)
+                .setAeadId(AeadId.AES_256_GCM)
+                .setVariant(Variant.TINK)
+                .build();
+        if (!expected.equals(keyset.getPrimary().getKey().getParameters())) {
+            throw new IllegalStateException(SETTING + " " + path
+                    + " has a primary key of another kind than HPKE with X25519, HKDF-SHA-256 and AES-256-GCM.");
+        }
+        return keyset.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    }
+}

@@ -50,7 +50,10 @@ final class Measurement implements AutoCloseable {
     double hold(Crowd crowd, Algorithm algorithm, Integer given, Path profile) {
         double first = given == null ? FIRST_RATE.get(algorithm) : given;
         say(algorithm + ": warming up");
-        run(crowd, first, pace.warmUp());
+        Outcome warm = run(crowd, first, pace.warmUp()).outcome();
+        if (warm.accepted() == 0) {
+            throw new IllegalStateException("No signature is accepted; the answers' statuses: " + warm.statuses());
+        }
         double rate = given == null
                 ? RateSearch.highest(
                         first, probed -> run(crowd, probed, pace.probe()).held())
@@ -129,9 +132,9 @@ final class Measurement implements AutoCloseable {
                 .add("client.cpu_share", trial.cpuShare(), 3);
     }
 
-    /** Adds the figures of all runs together. */
-    void finish() {
-        figures.add("lost", lost);
+    /** Accepted with a 201 in any of the runs, but no such row is there. */
+    long lost() {
+        return lost;
     }
 
     @Override

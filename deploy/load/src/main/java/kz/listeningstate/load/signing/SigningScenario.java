@@ -47,10 +47,12 @@ public final class SigningScenario implements Callable<Integer> {
 
     @Option(
             names = "--revocation",
-            defaultValue = "DEFAULT",
-            description = "How the service asks for revocation: ${COMPLETION-CANDIDATES}; with OCSP the figures' names"
-                    + " begin with \"ocsp.\".")
-    private Revocation revocation;
+            split = ",",
+            defaultValue = "CRL,OCSP",
+            description = "How the service asks for revocation, one system after the other: ${COMPLETION-CANDIDATES}."
+                    + " The figures' names begin with \"ocsp.\" for OCSP. All but the first run measure the first"
+                    + " algorithm alone and no overload.")
+    private List<Revocation> revocations;
 
     @Option(
             names = "--set",
@@ -89,40 +91,54 @@ public final class SigningScenario implements Callable<Integer> {
     public Integer call() {
         Directories.makePrivate(cache);
         Figures figures = new Figures();
+        long lost = 0;
         if (url != null) {
             int offset = url.getPort() - FIRST_PORT;
-            measure(Target.of(Ports.standard(offset), data, data.resolve("authority")), figures);
+            lost = measure(
+                    Target.of(Ports.standard(offset), data, data.resolve("authority")),
+                    Revocation.DEFAULT,
+                    true,
+                    figures);
         } else {
-            // The edge is one address, and so is this client: the limit per address would measure itself.
-            Map<String, String> all = new LinkedHashMap<>(Map.of("rate-limit.enabled", "false"));
-            all.putAll(revocation.settings());
-            all.putAll(settings);
-            Progress.say("starting the system");
-            try (OwnSystem system = OwnSystem.start(cache.resolve("authority"), all, Progress::say)) {
-                measure(system.target(), figures);
+            for (Revocation revocation : revocations) {
+                Progress.say("starting the system, revocation by " + revocation);
+                try (OwnSystem system =
+                        OwnSystem.start(cache.resolve("authority"), settings(revocation), Progress::say)) {
+                    lost += measure(system.target(), revocation, revocation == revocations.get(0), figures);
+                }
             }
         }
+        figures.add("lost", lost);
         System.out.print("\n" + figures.lines());
         return 0;
     }
 
-    private void measure(Target target, Figures figures) {
+    private Map<String, String> settings(Revocation revocation) {
+        // The edge is one address, and so is this client: the limit per address would measure itself.
+        Map<String, String> all = new LinkedHashMap<>(Map.of("rate-limit.enabled", "false"));
+        all.putAll(revocation.settings());
+        all.putAll(settings);
+        return all;
+    }
+
+    /** How many signatures were accepted and are not there. */
+    private long measure(Target target, Revocation revocation, boolean whole, Figures figures) {
         Pace pace = quick ? Pace.QUICK : Pace.FULL;
         DemoAuthority authority = DemoAuthority.openOrCreate(target.authority());
         Author author = new Author(target);
         String prefix = revocation == Revocation.OCSP ? "ocsp." : "";
         try (Measurement measurement = new Measurement(target, edge, pace, figures, prefix)) {
-            for (Algorithm algorithm : algorithms) {
+            for (Algorithm algorithm : whole ? algorithms : algorithms.subList(0, 1)) {
                 Crowd crowd = new Crowd(
                         author,
                         SignerFile.signers(
                                 cache.resolve("signers"), authority, algorithm, pace.signers(), Progress::say));
                 double held = measurement.hold(crowd, algorithm, rate, profile);
-                if (!noOverload && algorithm == algorithms.get(0)) {
+                if (whole && !noOverload && algorithm == algorithms.get(0)) {
                     measurement.overload(crowd, held);
                 }
             }
-            measurement.finish();
+            return measurement.lost();
         }
     }
 }

@@ -25,8 +25,8 @@ class PhoneJourneyTest {
             var telephone = browser.window("ru", 390);
             telephone.navigate("/ru" + page);
             start(telephone);
-            var app = telephone.waitForPopup(
-                    () -> telephone.locator("[data-app]").click());
+            var app =
+                    telephone.waitForPopup(() -> telephone.locator("[data-app]").click());
             assertThat(app.locator("main"))
                     .containsText(telephone.locator("[data-control]").innerText());
             assertThat(telephone.locator("[data-step=OPENED]")).isVisible();
@@ -68,7 +68,8 @@ class PhoneJourneyTest {
 
     /** What a camera would read. */
     private static String codeOf(Page page) {
-        return page.evaluate("JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('code-of-'))[1]).qrText")
+        return page.evaluate(
+                        "JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('code-of-'))[1]).qrText")
                 .toString();
     }
 }

@@ -30,8 +30,7 @@ final class Phone {
     record Shown(String description, String organisation, JsonNode document) {
 
         byte[] file() {
-            return Base64.getDecoder()
-                    .decode(document.at("/document/file/data").asText());
+            return Base64.getDecoder().decode(document.at("/document/file/data").asText());
         }
     }
 
@@ -78,12 +77,12 @@ final class Phone {
         JsonNode invitation = get(address(code), null, language);
         JsonNode bundle = documents(invitation, language);
         ObjectNode file = (ObjectNode) bundle.at("/documentsToSign/0/document/file");
-        byte[] cms = keys.sign(identity, Base64.getDecoder().decode(file.path("data").asText()), true);
+        byte[] cms =
+                keys.sign(identity, Base64.getDecoder().decode(file.path("data").asText()), true);
         file.put("data", Base64.getEncoder().encodeToString(cms));
-        send(
-                request(documentsAddress(invitation), token(invitation), language)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(bundle.toString())));
+        send(request(documentsAddress(invitation), token(invitation), language)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(bundle.toString())));
     }
 
     private JsonNode documents(JsonNode invitation, Language language) throws Refused {

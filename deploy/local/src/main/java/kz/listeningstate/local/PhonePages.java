@@ -82,8 +82,8 @@ final class PhonePages {
                         return problem(language.text("phone.no-code")) + scan(language);
                     }
                 })
-                .onSuccess(shown -> LocalHttp.html(
-                        request.response(), Html.page("phone.html", language, shown), LocalHttp.POLICY))
+                .onSuccess(shown ->
+                        LocalHttp.html(request.response(), Html.page("phone.html", language, shown), LocalHttp.POLICY))
                 .onFailure(failure -> LocalHttp.text(request.response(), 500, "Failed\n"));
     }
 
@@ -105,8 +105,9 @@ final class PhonePages {
                 .append("<p>" + Html.escape(shown.description()) + "</p><dl>");
         shown.document()
                 .path("meta")
-                .forEach(meta -> page.append("<dt>" + Html.escape(meta.path("name").asText()) + "</dt><dd>"
-                        + Html.escape(meta.path("value").asText()) + "</dd>"));
+                .forEach(meta ->
+                        page.append("<dt>" + Html.escape(meta.path("name").asText()) + "</dt><dd>"
+                                + Html.escape(meta.path("value").asText()) + "</dd>"));
         page.append("</dl><p><a href=\"/phone/document?link=%s\" target=\"_blank\" rel=\"noopener\">%s</a></p>"
                 .formatted(URLEncoder.encode(link, StandardCharsets.UTF_8), text(language, "phone.document")));
         page.append("<form method=\"post\" action=\"/phone?lang=%s\"><input type=\"hidden\" name=\"link\" value=\"%s\">"

@@ -230,9 +230,8 @@ class KeyPagesTest {
             assertEquals(400, answer.statusCode(), code + answer.body());
         }
         assertTrue(send(request("/phone?lang=kk")).body().contains("QR-кодтың мәтіні"));
-        assertTrue(send(request("/phone?lang=ru&link=http://evil.example/"))
-                .body()
-                .contains("Это не код этого портала"));
+        assertTrue(
+                send(request("/phone?lang=ru&link=http://evil.example/")).body().contains("Это не код этого портала"));
     }
 
     private static void assertError(String code, JsonNode answer) {

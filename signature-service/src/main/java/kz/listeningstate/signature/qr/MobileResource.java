@@ -12,12 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.listeningstate.signature.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The phone's side: API 1 and API 2 of eGov Mobile's protocol. */
 @Path("/api/v1/qr")
@@ -41,7 +41,7 @@ class MobileResource {
     @Operation(
             summary = "API 1: who asks for a signature, and where the document is",
             description = "403 qr-used or qr-expired once the session is over")
-    public Response invitation(@PathParam("secret") String secret) {
+    public RestResponse<MobileSign.Invitation> invitation(@PathParam("secret") String secret) {
         QrSession session = signing.scanned(secret);
         return answer(MobileSign.invitation(session, addresses, Secrets.token(secret), settings.organisation()));
     }
@@ -51,7 +51,7 @@ class MobileResource {
     @Operation(
             summary = "API 2: the document to show and sign",
             description = "With the token of API 1 as bearer token")
-    public Response documents(
+    public RestResponse<MobileSign.Bundle> documents(
             @PathParam("session") UUID id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         QrSession session = signing.opened(id, token(authorization));
         return answer(MobileSign.bundle(session, signing.document(session)));
@@ -71,12 +71,11 @@ class MobileResource {
             responseCode = "403",
             description =
                     "Not accepted; the problem's type says why: what POST /api/v1/signatures refuses, qr-used, qr-expired")
-    public Uni<Response> sign(
+    public Uni<RestResponse<Void>> sign(
             @PathParam("session") UUID id,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @NotNull MobileSign.Bundle bundle) {
-        return signing.sign(id, token(authorization), bundle.signature())
-                .map(accepted -> Response.ok().build());
+        return signing.sign(id, token(authorization), bundle.signature()).map(accepted -> RestResponse.ok());
     }
 
     private static String token(String authorization) {
@@ -86,8 +85,8 @@ class MobileResource {
         return authorization.substring(BEARER.length()).strip();
     }
 
-    private static Response answer(Object entity) {
-        return Response.ok(entity)
+    private static <T> RestResponse<T> answer(T entity) {
+        return RestResponse.ResponseBuilder.ok(entity)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
@@ -104,7 +105,7 @@ class QrFollowers {
                 lastTold = now;
                 emitter.emit(sse.newEventBuilder()
                         .name("state")
-                        .mediaType(jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE)
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(view)
                         .build());
             } else if (view != null && lastTold.plus(HEARTBEAT).isBefore(now)) {

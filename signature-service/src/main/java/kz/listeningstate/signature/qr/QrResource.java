@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The page's side of signing by eGov Mobile. */
 @Path("/api/v1/qr")
@@ -87,13 +87,13 @@ class QrResource {
                             + " 404 petition-unknown (also: the text is not visible without its link), 409 signing-closed,"
                             + " not-open-yet, 429 too-many-requests, 503 temporarily-unavailable.")
     @APIResponse(responseCode = "201", description = "Show it")
-    public Response open(@Valid @NotNull QrRequest request) {
+    public RestResponse<Opened> open(@Valid @NotNull QrRequest request) {
         Secrets secrets = Secrets.fresh();
         QrSession session = signing.open(secrets, request);
         String link = addresses.phone(secrets.phone()).toString();
         String qrText = "mobileSign:" + link;
         String status = PATH + secrets.page();
-        return Response.created(URI.create(status))
+        return RestResponse.ResponseBuilder.<Opened>created(URI.create(status))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .entity(new Opened(
                         secrets.page(),
@@ -113,13 +113,13 @@ class QrResource {
     @Operation(
             summary = "How a session stands",
             description = "WAITING, SCANNED, OPENED, REFUSED (may be tried again), SIGNED, PENDING, EXPIRED")
-    public Response state(@PathParam("id") String id) {
+    public RestResponse<QrView> state(@PathParam("id") String id) {
         UUID session = sessions.followed(id);
         QrView view = sessions.views(List.of(session)).get(session);
         if (view == null) {
             throw new Problem(404, "not-found");
         }
-        return Response.ok(view)
+        return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

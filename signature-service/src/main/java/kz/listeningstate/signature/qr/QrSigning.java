@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import kz.listeningstate.signature.petition.AcceptsFrom;
 import kz.listeningstate.signature.petition.PetitionRegister;
@@ -79,7 +80,8 @@ class QrSigning {
         if (session.isAcceptedFor(sha256)) {
             return Uni.createFrom().voidItem();
         }
-        return desk.accept(session.petitionId(), session.showName(), cms, document(session))
+        return Uni.createFrom()
+                .deferred(() -> desk.accept(session.petitionId(), session.showName(), cms, document(session)))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(outcome -> accepted(id, outcome))
                 .onFailure()
@@ -106,7 +108,7 @@ class QrSigning {
     }
 
     void ended(QrState how) {
-        metrics.counter("qr_sessions", "state", how.name().toLowerCase(java.util.Locale.ROOT))
+        metrics.counter("qr_sessions", "state", how.name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 }

@@ -102,13 +102,13 @@ final class PhonePages {
     private String invitation(String link, Language language) throws Phone.Refused {
         Phone.Shown shown = phone.read(link, language);
         StringBuilder page = new StringBuilder("<h2>" + Html.escape(shown.organisation()) + "</h2>")
-                .append("<p>" + Html.escape(shown.description()) + "</p><dl>");
+                .append("<p>" + Html.escape(shown.description()) + "</p>");
         shown.document()
                 .path("meta")
                 .forEach(meta ->
-                        page.append("<dt>" + Html.escape(meta.path("name").asText()) + "</dt><dd>"
-                                + Html.escape(meta.path("value").asText()) + "</dd>"));
-        page.append("</dl><p><a href=\"/phone/document?link=%s\" target=\"_blank\" rel=\"noopener\">%s</a></p>"
+                        page.append("<p><b>" + Html.escape(meta.path("name").asText()) + "</b><br>"
+                                + Html.escape(meta.path("value").asText()) + "</p>"));
+        page.append("<p><a href=\"/phone/document?link=%s\" target=\"_blank\" rel=\"noopener\">%s</a></p>"
                 .formatted(URLEncoder.encode(link, StandardCharsets.UTF_8), text(language, "phone.document")));
         page.append("<form method=\"post\" action=\"/phone?lang=%s\"><input type=\"hidden\" name=\"link\" value=\"%s\">"
                 .formatted(language.tag(), Html.escape(link)));

@@ -181,21 +181,23 @@ class QrTest {
     }
 
     @Test
-    void ofTwoSignaturesAtTheSameMomentOneIsLetIn() {
+    void whileOneSignatureIsJudgedNoOtherIsLetIn() throws Exception {
         UUID petition = petition();
         MobileApp phone = new MobileApp(open(petition));
         JsonPath api1 = phone.invitation().jsonPath();
+        String path = MobileApp.path(api1);
+        String token = api1.getString("document.auth_token");
         byte[] pdf = phone.pdf();
-        List<CompletableFuture<Integer>> answers = List.of("citizen-33", "citizen-34", "citizen-35").stream()
-                .map(citizen -> Client.cms(pdf, Client.identity(citizen)))
-                .map(cms -> CompletableFuture.supplyAsync(() -> MobileApp.put(
-                                MobileApp.path(api1), api1.getString("document.auth_token"), MobileApp.body(cms))
-                        .statusCode()))
-                .toList();
-        assertEquals(
-                List.of(200, 403, 403),
-                answers.stream().map(CompletableFuture::join).sorted().toList());
-        Client.awaitCount(petition, 1);
+        String first = Client.cms(pdf, Client.identity("citizen-33"));
+        String second = Client.cms(pdf, Client.identity("citizen-34"));
+        EmbeddedPlatform.authority().behave(Behaviour.SLOW);
+        CompletableFuture<Response> judged =
+                CompletableFuture.supplyAsync(() -> MobileApp.put(path, token, MobileApp.body(first)));
+        await().until(() -> sql("update qr_session set title = title where cms_sha256 is not null and petition_id = '"
+                        + petition + "'")
+                == 1);
+        assertProblem(MobileApp.put(path, token, MobileApp.body(second)), 403, "qr-used");
+        judged.join().then().statusCode(200);
     }
 
     @Test
@@ -279,7 +281,7 @@ class QrTest {
                 "{\"documentsToSign\":[{\"document\":{\"file\":{\"data\":\"\"}}}]}",
                 "{\"documentsToSign\":[{\"document\":{\"file\":{\"data\":[\"AAAA\"]}}}]}",
                 "{\"documentsToSign\":[{},{}]}",
-                "[".repeat(20_000))) {
+                "[".repeat(1_500))) {
             Response answer = MobileApp.put(path, token, body);
             assertEquals(400, answer.statusCode(), body.substring(0, Math.min(80, body.length())) + answer.asString());
         }
@@ -423,12 +425,12 @@ class QrTest {
         state(page).then().statusCode(200).body("state", equalTo(state));
     }
 
-    private static void sql(String statement) throws Exception {
+    private static int sql(String statement) throws Exception {
         String url = EmbeddedPlatform.postgres().jdbcUrl("signature");
         String password = EmbeddedPlatform.postgres().password("signature");
         try (Connection connection = DriverManager.getConnection(url, "signature", password);
                 Statement update = connection.createStatement()) {
-            update.executeUpdate(statement);
+            return update.executeUpdate(statement);
         }
     }
 }

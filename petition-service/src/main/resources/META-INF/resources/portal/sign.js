@@ -1,11 +1,13 @@
 // The signing page: fetch the exact bytes, have them signed, hand the signature over, show one state.
 // All wording is in <template> elements that the server rendered in the reader's language.
+import { follow } from './egov-mobile.js';
 import { NoSignature, sign } from './nca-layer.js';
 
 const root = document.getElementById('signing');
-const { petition, text, lang, ncalayer, documents, send, author, seconds } = root.dataset;
+const { petition, text, lang, ncalayer, documents, send, author, seconds, codes, link } = root.dataset;
 const title = document.title;
 const kept = `signature-of-${petition}`;
+const keptCode = `code-of-${petition}`;
 
 /** What the server says with a problem type, as the state of this page. */
 const STATES = {
@@ -45,14 +47,23 @@ function show(state, fill = {}) {
   heading.tabIndex = -1;
   if (state !== 'ready') heading.focus();
   document.title = root.querySelector('[data-bad]') ? `${heading.textContent}: ${title}` : title;
-  for (const button of root.querySelectorAll('[data-retry]')) button.addEventListener('click', ready);
+  for (const button of root.querySelectorAll('[data-retry]')) button.addEventListener('click', code ? showCode : ready);
   for (const button of root.querySelectorAll('[data-resend]')) button.addEventListener('click', resend);
   return root;
 }
 
 function ready() {
   show('ready');
-  root.querySelector('form').addEventListener('submit', begin);
+  const form = root.querySelector('form');
+  form.addEventListener('submit', begin);
+  if (!form.elements.way) return;
+  const small = matchMedia('(max-width: 640px)').matches ? 'phone' : 'ncalayer';
+  form.elements.way.value = localStorage.getItem('signing-way') || small;
+  const explainWay = () => {
+    for (const part of form.querySelectorAll('[data-way]')) part.hidden = part.dataset.way !== form.elements.way.value;
+  };
+  form.addEventListener('change', explainWay);
+  explainWay();
 }
 
 async function call(url, options = {}) {
@@ -95,15 +106,14 @@ function mustMatchThePage(document64, showName) {
   }
 }
 
-function countDown(stop) {
-  const ends = Date.now() + Number(seconds) * 1000;
+function countDown(ends, total, stop) {
   const clock = root.querySelector('[data-clock]');
   const ring = root.querySelector('[data-ring]');
   const tick = () => {
     const left = Math.max(0, Math.ceil((ends - Date.now()) / 1000));
     if (clock) clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-    if (ring) ring.setAttribute('stroke-dasharray', `${(left / Number(seconds)) * 163.4} 163.4`);
-    if (left === 0) stop(new NoSignature('timeout'));
+    if (ring) ring.setAttribute('stroke-dasharray', `${(left / total) * 163.4} 163.4`);
+    if (left === 0) stop();
   };
   tick();
   return setInterval(tick, 250);
@@ -111,11 +121,23 @@ function countDown(stop) {
 
 async function begin(event) {
   event.preventDefault();
-  const showName = Boolean(event.target.elements.showName && event.target.elements.showName.checked);
+  const showName = event.target.elements.showName.checked;
+  const way = event.target.elements.way && event.target.elements.way.value;
+  if (way) localStorage.setItem('signing-way', way);
+  if (way === 'phone') {
+    event.submitter.disabled = true;
+    await byPhone(showName);
+  } else {
+    await byNcaLayer(showName);
+  }
+}
+
+async function byNcaLayer(showName) {
   const control = new AbortController();
   show('waiting');
   root.querySelector('[data-cancel]').addEventListener('click', () => control.abort(new NoSignature('cancelled')));
-  const timer = countDown((reason) => control.abort(reason));
+  const patience = Number(seconds);
+  const timer = countDown(Date.now() + patience * 1000, patience, () => control.abort(new NoSignature('timeout')));
   try {
     const statement = await patiently(() => call(`${documents}/${petition}?showName=${showName}`));
     mustMatchThePage(statement.document, showName);
@@ -127,6 +149,85 @@ async function begin(event) {
     explain(problem);
   } finally {
     clearInterval(timer);
+  }
+}
+
+/** The code on the screen and how to stop following it. */
+let code = null;
+
+async function byPhone(showName) {
+  const body = JSON.stringify({ petitionId: petition, showName, language: lang, link });
+  try {
+    const session = await patiently(() =>
+      call(codes, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }),
+    );
+    session.showName = showName;
+    session.ends = Date.now() + session.seconds * 1000;
+    // The app comes in front of the page, which the phone may load anew afterwards.
+    sessionStorage.setItem(keptCode, JSON.stringify(session));
+    useCode(session);
+  } catch (problem) {
+    explain(problem);
+  }
+}
+
+function useCode(session) {
+  code = { session, stop: follow(session, told) };
+  showCode();
+}
+
+function dropCode() {
+  if (!code) return;
+  code.stop();
+  clearInterval(code.timer);
+  code = null;
+  sessionStorage.removeItem(keptCode);
+}
+
+function showCode() {
+  const { session } = code;
+  show('code', { control: session.control });
+  for (const image of root.querySelectorAll('[data-image]')) image.src = session.image;
+  root.querySelector('[data-app]').href = session.appLink;
+  root.querySelector('[data-cancel-code]').addEventListener('click', () => giveUp(() => show('cancelled')));
+  root.querySelector('[data-other-way]').addEventListener('click', () =>
+    giveUp(() => {
+      localStorage.setItem('signing-way', 'ncalayer');
+      ready();
+    }),
+  );
+  clearInterval(code.timer);
+  code.timer = countDown(session.ends, session.seconds, () => clearInterval(code && code.timer));
+}
+
+/** Ends the session, so that nobody signs by a code that its owner gave up; too late once a signature came. */
+async function giveUp(then) {
+  const ended = await fetch(code.session.status, { method: 'DELETE' }).catch(() => ({}));
+  if (!code || !(ended.ok || ended.status === 404)) return;
+  dropCode();
+  then();
+}
+
+function told(view) {
+  if (['WAITING', 'SCANNED', 'OPENED'].includes(view.state)) {
+    if (!root.querySelector('[data-step]')) showCode();
+    for (const step of root.querySelectorAll('[data-step]')) step.hidden = step.dataset.step !== view.state;
+    return;
+  }
+  clearInterval(code.timer);
+  if (view.state === 'REFUSED') {
+    const state = STATES[view.refusal] || 'refused';
+    if (state === 'already' || state === 'closed') dropCode();
+    explain(new Refused(state));
+    return;
+  }
+  const { showName } = code.session;
+  dropCode();
+  if (view.state === 'EXPIRED') {
+    show('code-over');
+    root.querySelector('[data-new-code]').addEventListener('click', () => byPhone(showName));
+  } else {
+    settle({}, view);
   }
 }
 
@@ -196,13 +297,17 @@ function localTime(instant) {
 
 function succeeded(signature, receipt) {
   show('done', { receipt: receipt.receiptId || '', received: receipt.receivedAt ? localTime(receipt.receivedAt) : '' });
-  const link = root.querySelector('[data-download]');
-  if (!link) return;
+  const file = root.querySelector('[data-download]');
+  if (!signature.cms) {
+    for (const part of root.querySelectorAll('[data-download], [data-file]')) part.hidden = true;
+    root.querySelector('[data-no-file]').hidden = false;
+    return;
+  }
   const pem = signature.cms.includes('-----')
     ? signature.cms
     : `-----BEGIN CMS-----\n${signature.cms.replace(/(.{64})/g, '$1\n')}\n-----END CMS-----\n`;
-  link.href = URL.createObjectURL(new Blob([pem], { type: 'application/pkcs7-signature' }));
-  link.download = `${receipt.receiptId || petition}.cms.pem`;
+  file.href = URL.createObjectURL(new Blob([pem], { type: 'application/pkcs7-signature' }));
+  file.download = `${receipt.receiptId || petition}.cms.pem`;
 }
 
 async function showStatement() {
@@ -214,6 +319,7 @@ async function showStatement() {
 const earlier = JSON.parse(sessionStorage.getItem(kept) || 'null');
 if (earlier && earlier.receipt) settle(earlier.signature, earlier.receipt);
 else if (earlier) show('unavailable');
+else if (sessionStorage.getItem(keptCode)) useCode(JSON.parse(sessionStorage.getItem(keptCode)));
 else ready();
 const details = document.querySelector('[data-statement-of]');
 if (details) details.addEventListener('toggle', () => showStatement().catch(explain), { once: true });

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static kz.listeningstate.acceptance.Running.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -100,6 +101,9 @@ class BrowserJourneyTest {
     }
 
     private static void start(Page page) {
+        // The author has no other way; a telephone's page offers eGov Mobile first.
+        page.locator("#signing form").waitFor();
+        page.locator("#signing input[value=ncalayer]").all().forEach(Locator::check);
         page.locator("#signing input[name=consent]").check();
         page.locator("#signing button[type=submit]").click();
     }

@@ -82,6 +82,12 @@ final class Person {
                 .expect(204);
     }
 
+    /** Plain text for the demo telephone. */
+    static void post(URI uri, String text) {
+        send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(text)).build())
+                .expect(200);
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(system.resolve(path))
                 .timeout(Duration.ofSeconds(20))

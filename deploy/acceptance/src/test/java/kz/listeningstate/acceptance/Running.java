@@ -63,6 +63,12 @@ final class Running implements ParameterResolver {
         Person.put(keys.resolve("/mode"), mode);
     }
 
+    /** The demo telephone scans a code and signs with that key. */
+    void scan(String code, String identity) {
+        var telephone = URI.create("http://localhost:" + port(Ports.Use.KEY_HOLDER));
+        Person.post(telephone.resolve("/phone/scan?identity=" + identity), code);
+    }
+
     Person passerBy(String language) {
         return Person.passerBy(url(), language);
     }

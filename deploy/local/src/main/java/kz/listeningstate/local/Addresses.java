@@ -30,6 +30,10 @@ final class Addresses {
                 "Demo keys",
                 "http://localhost:" + ports.of(Ports.Use.KEY_HOLDER) + "  (NCALayer stand-in: ws://127.0.0.1:"
                         + ports.of(Ports.Use.NCALAYER) + ")");
+        row(
+                table,
+                "Demo telephone",
+                "http://localhost:" + ports.of(Ports.Use.KEY_HOLDER) + "/phone  (scans and signs as eGov Mobile does)");
         row(table, "Demo authority", Services.authorityUrl(ports) + "  (OCSP, CRL, time stamps)");
         row(
                 table,

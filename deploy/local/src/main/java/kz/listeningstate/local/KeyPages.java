@@ -12,7 +12,7 @@ import java.util.Optional;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.embedded.authority.Kind;
 
-/** The key holder's page and its HTTP for scripts, and NCALayer's web socket. */
+/** The key holder's page and its HTTP for scripts, NCALayer's web socket, and the telephone's screen. */
 final class KeyPages {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -20,10 +20,12 @@ final class KeyPages {
     private final Vertx vertx;
     private final KeyHolder keys;
     private final NcaLayer ncaLayer;
+    private final PhonePages phonePages;
 
-    KeyPages(Vertx vertx, KeyHolder keys) {
+    KeyPages(Vertx vertx, KeyHolder keys, Phone phone) {
         this.vertx = vertx;
         this.keys = keys;
+        this.phonePages = new PhonePages(vertx, keys, phone);
         this.ncaLayer = new NcaLayer(keys);
     }
 
@@ -82,6 +84,10 @@ final class KeyPages {
             case "PUT /inserted" -> withBody(request, body -> insert(request, body.toString()));
             case "PUT /mode" -> withBody(request, body -> mode(request, body.toString()));
             case "POST /sign" -> withBody(request, body -> sign(request, body));
+            case "GET /phone" -> phonePages.show(request);
+            case "POST /phone" -> phonePages.sign(request);
+            case "GET /phone/document" -> phonePages.document(request);
+            case "POST /phone/scan" -> withBody(request, body -> phonePages.scan(request, body.toString()));
             default -> LocalHttp.text(request.response(), 404, "Not found\n");
         }
     }

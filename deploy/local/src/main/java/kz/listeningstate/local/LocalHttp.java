@@ -118,7 +118,8 @@ final class LocalHttp implements Part.Lifecycle {
                 .putHeader("Content-Type", type)
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
+                // With no-referrer our own forms would come from nowhere: the browser says Origin: null then.
+                .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cache-Control", "no-store")
                 .end(body);
     }

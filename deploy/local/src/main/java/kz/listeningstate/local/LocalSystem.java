@@ -95,7 +95,7 @@ public final class LocalSystem implements AutoCloseable {
                 ports.of(Ports.Use.SIGNATURE),
                 ports.of(Ports.Use.NOTIFICATION),
                 ports.of(Ports.Use.KEYCLOAK));
-        KeyPages keyPages = new KeyPages(vertx, keys);
+        KeyPages keyPages = new KeyPages(vertx, keys, new Phone(url(), keys));
         List<Part> all = new ArrayList<>(servers.parts());
         all.add(own("authority", "demo certification authority", List.of(), authority));
         all.add(own("authority-services", "OCSP, CRL, time stamps", List.of("authority"), authorityServices));

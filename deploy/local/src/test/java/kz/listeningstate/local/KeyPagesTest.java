@@ -59,7 +59,8 @@ class KeyPagesTest {
     static void start() {
         DemoAuthority authority = DemoAuthority.openOrCreate(folder);
         services = AuthorityServer.start(authority, 0);
-        KeyPages keys = new KeyPages(VERTX, new KeyHolder(() -> authority, () -> services, Clock.systemUTC()));
+        KeyHolder holder = new KeyHolder(() -> authority, () -> services, Clock.systemUTC());
+        KeyPages keys = new KeyPages(VERTX, holder, new Phone(URI.create("http://localhost:8080"), holder));
         pages = keys.pages(0);
         webSocket = keys.webSocket(0);
         pages.launch();
@@ -213,6 +214,24 @@ class KeyPagesTest {
         assertTrue(send(request("/")).body().contains("Салынған кілт"));
         assertTrue(send(request("/?lang=ru")).body().contains("Вставленный ключ"));
         assertTrue(send(request("/").header("Accept-Language", "en-GB")).body().contains("Key inserted"));
+    }
+
+    @Test
+    void theTelephoneGoesNowhereButToItsOwnPortal() throws Exception {
+        for (String code : List.of(
+                "mobileSign:http://evil.example/api/v1/qr/phone/x",
+                "http://localhost:8080/auth/admin",
+                "http://localhost:8080@evil.example/api/v1/qr/phone/x",
+                "file:///etc/passwd",
+                "no address",
+                "")) {
+            HttpResponse<String> answer =
+                    send(request("/phone/scan?identity=olga").POST(HttpRequest.BodyPublishers.ofString(code)));
+            assertEquals(400, answer.statusCode(), code + answer.body());
+        }
+        assertTrue(send(request("/phone?lang=kk")).body().contains("QR-кодтың мәтіні"));
+        assertTrue(
+                send(request("/phone?lang=ru&link=http://evil.example/")).body().contains("Это не код этого портала"));
     }
 
     private static void assertError(String code, JsonNode answer) {

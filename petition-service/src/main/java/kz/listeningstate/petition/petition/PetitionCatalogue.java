@@ -76,6 +76,16 @@ public class PetitionCatalogue {
         return views.view(linked(token), true);
     }
 
+    /** The frozen text that is signed, RFC 8785 bytes, of a petition that the caller may read. */
+    public byte[] text(UUID id) {
+        return text(readable(id));
+    }
+
+    /** The same for those who hold its link. */
+    public byte[] textByLink(String token) {
+        return text(linked(token));
+    }
+
     /** Legal life of a petition that the caller may read. */
     public List<TimelineEntry> timeline(UUID id) {
         return timeline(readable(id));
@@ -84,6 +94,13 @@ public class PetitionCatalogue {
     /** Legal life of a petition for those who hold its link. */
     public List<TimelineEntry> timelineByLink(String token) {
         return timeline(linked(token));
+    }
+
+    private static byte[] text(Petition petition) {
+        if (petition.textSha256() == null) {
+            throw Problem.notFound();
+        }
+        return CanonicalText.of(petition.text()).bytes();
     }
 
     private Petition linked(String token) {

@@ -24,12 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.identity.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Petitions over HTTP. */
 @Path("/api/v1/petitions")
 @Produces(MediaType.APPLICATION_JSON)
 class PetitionResource {
+    private static final String TEXT =
+            "The exact RFC 8785 bytes whose SHA-256 is textSha256; frozen at the submission.";
+
     private final Petitioning petitioning;
     private final PetitionCatalogue catalogue;
 
@@ -74,6 +78,20 @@ class PetitionResource {
     @Path("by-link/{token}")
     public PetitionView byLink(@PathParam("token") String token) {
         return catalogue.byLink(token);
+    }
+
+    @GET
+    @Path("by-link/{token}/text")
+    @Operation(summary = "The text that is signed, to those who hold the link", description = TEXT)
+    public Response textByLink(@PathParam("token") String token) {
+        return Response.ok(catalogue.textByLink(token)).build();
+    }
+
+    @GET
+    @Path("{id}/text")
+    @Operation(summary = "The text that is signed", description = TEXT)
+    public Response text(@PathParam("id") UUID id) {
+        return Response.ok(catalogue.text(id)).build();
     }
 
     @GET

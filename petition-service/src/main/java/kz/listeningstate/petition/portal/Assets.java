@@ -20,8 +20,15 @@ import java.util.List;
 @ApplicationScoped
 class Assets {
     private static final String FOLDER = "META-INF/resources/portal/";
-    private static final List<String> FILES =
-            List.of("portal.css", "portal.js", "sign.js", "nca-layer.js", "favicon.svg", "orn.svg", "shanyrak.svg");
+    private static final List<String> FILES = List.of(
+            "portal.css",
+            "portal.js",
+            "sign.js",
+            "nca-layer.js",
+            "egov-mobile.js",
+            "favicon.svg",
+            "orn.svg",
+            "shanyrak.svg");
 
     private String hash;
 

@@ -273,4 +273,73 @@ interface SigningWords {
 
     @Message
     String overText();
+
+    @Message
+    String chooseTitle();
+
+    @Message
+    String wayPhone();
+
+    @Message
+    String wayNcalayer();
+
+    @Message
+    String wayNcalayerText();
+
+    @Message
+    String codeTitle();
+
+    @Message
+    String codeAlt();
+
+    @Message
+    String codeHint();
+
+    @Message
+    String codeOpen();
+
+    @Message
+    String codeScan();
+
+    @Message
+    String codePress();
+
+    @Message
+    String codeCompare();
+
+    @Message
+    String codePassword();
+
+    @Message
+    String codeControl();
+
+    @Message
+    String codeWaiting();
+
+    @Message
+    String codeScanned();
+
+    @Message
+    String codeOpened();
+
+    @Message
+    String codeOther();
+
+    @Message
+    String codeInstead();
+
+    @Message
+    String codeNote();
+
+    @Message
+    String codeOverTitle();
+
+    @Message
+    String codeOverText();
+
+    @Message
+    String codeNew();
+
+    @Message
+    String codeNoFile();
 }

@@ -34,6 +34,9 @@ class WordsTest {
     /** Names of programs, files and formats, the same in every language. */
     private static final Set<String> NAMES = Set.of(
             "NCALayer",
+            "eGov",
+            "Mobile",
+            "QR",
             "SHA",
             "AUTH",
             "AUTH_",

@@ -17,7 +17,7 @@ import kz.listeningstate.signature.problem.EarlyProblems;
 import kz.listeningstate.signature.problem.Problem;
 
 /**
- * So many signatures from one address in a minute, counted before their bodies are read. An address may be a village's only
+ * So many signatures, and codes to sign by, from one address in a minute, counted before their bodies are read. An address may be a village's only
  * computer or a mobile operator's gateway, so the default is generous: it stops a flood, not a crowd.
  */
 @Singleton
@@ -58,9 +58,7 @@ class RateLimit {
     }
 
     private void check(RoutingContext exchange) {
-        boolean limited = exchange.request().method() == HttpMethod.POST
-                && exchange.normalizedPath().equals("/api/v1/signatures");
-        if (!limited) {
+        if (!isLimited(exchange.request().method(), exchange.normalizedPath())) {
             exchange.next();
             return;
         }
@@ -73,6 +71,11 @@ class RateLimit {
             exchange.response().putHeader("Retry-After", Long.toString(seconds));
             problems.answer(exchange, new Problem(429, "too-many-requests"));
         }
+    }
+
+    private static boolean isLimited(HttpMethod method, String path) {
+        return method == HttpMethod.POST && (path.equals("/api/v1/signatures") || path.equals("/api/v1/qr"))
+                || method == HttpMethod.PUT && path.startsWith("/api/v1/qr/");
     }
 
     private Bucket bucket() {

@@ -21,11 +21,9 @@ import kz.listeningstate.signature.keys.Sealing;
 import kz.listeningstate.signature.keys.Uniqueness;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
-import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.signature.PendingSignature.State;
-import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 import kz.listeningstate.signature.worker.Worker;
@@ -45,7 +43,6 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
 
     private final Uniqueness uniqueness;
     private final Sealing sealing;
-    private final SigningDocuments documents;
     private final PetitionRegister petitions;
     private final Verifier verifier;
     private final Revocation revocation;
@@ -57,7 +54,6 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     PendingSignatures(
             Uniqueness uniqueness,
             Sealing sealing,
-            SigningDocuments documents,
             PetitionRegister petitions,
             Verifier verifier,
             Revocation revocation,
@@ -67,7 +63,6 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         this.firstPause = firstPause;
         this.uniqueness = uniqueness;
         this.sealing = sealing;
-        this.documents = documents;
         this.petitions = petitions;
         this.verifier = verifier;
         this.revocation = revocation;
@@ -90,9 +85,8 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         byte[] ticket =
                 uniqueness.ticket(petitionId, Sha256.of(checked.verified().cms()));
         UUID id = UUID.randomUUID();
-        SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
-        byte[] document = documents.bytes(petition, checked.request().showName());
-        byte[] sealed = sealing.seal(packed(document, checked.verified().cms()), petitionId, id);
+        byte[] sealed =
+                sealing.seal(packed(checked.document(), checked.verified().cms()), petitionId, id);
         getEntityManager()
                 .createNativeQuery("""
                         insert into pending_signature (id, ticket_sha256, petition_id, show_name, authors, received_at,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.petition.AcceptsFrom;
 import kz.listeningstate.signature.petition.PetitionRegister;
@@ -70,19 +71,25 @@ class SignatureIntake {
     record Outcome(SignatureStore.Kept kept, PendingTicket ticket) {}
 
     /** A signature that passed everything but revocation. */
-    record Checked(SignatureRequest request, VerifiedSignature verified, Instant receivedAt, boolean late) {
+    record Checked(
+            SignatureRequest request, byte[] document, VerifiedSignature verified, Instant receivedAt, boolean late) {
 
         boolean isAuthors() {
             return request.signer() != null;
         }
     }
 
-    /** Accepts the signature or fails with the {@link Problem} that says why not. */
+    /** Accepts the signature of the statement or fails with the {@link Problem} that says why not. */
     Uni<Outcome> accept(SignatureRequest request) {
+        return accept(request, petition -> documents.bytes(petition, request.showName()));
+    }
+
+    /** The same for a signature of other bytes that stand for the statement. */
+    Uni<Outcome> accept(SignatureRequest request, Function<SignablePetition, byte[]> document) {
         // Microseconds are what the database keeps: the first answer and a repeated one must not differ.
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
-                .completionStage(() -> pool.submit(() -> check(request, receivedAt))
+                .completionStage(() -> pool.submit(() -> check(request, document, receivedAt))
                         .thenCompose(checked -> revocation
                                 .check(checked.verified(), receivedAt)
                                 .thenCompose(status -> decide(checked, status))))
@@ -104,21 +111,22 @@ class SignatureIntake {
         }
     }
 
-    private Checked check(SignatureRequest request, Instant receivedAt) {
+    private Checked check(SignatureRequest request, Function<SignablePetition, byte[]> document, Instant receivedAt) {
         SignablePetition petition =
                 petitions.find(request.petitionId()).orElseThrow(() -> new Problem(404, "petition-unknown"));
         boolean authors = request.signer() != null;
         if (petition.acceptsFrom() == AcceptsFrom.AUTHOR && !authors) {
             throw new Problem(409, "not-open-yet");
         }
-        VerifiedSignature verified = verify(request, documents.bytes(petition, request.showName()), receivedAt);
+        byte[] signed = document.apply(petition);
+        VerifiedSignature verified = verify(request, signed, receivedAt);
         if (authors && !isNamed(request.signer(), verified.signer())) {
             throw new Problem(REFUSED, "signer-is-not-author");
         }
         verified.timeStamp()
                 .ifPresent(stamp ->
                         metrics.counter("time_stamps", "result", stamp.result()).increment());
-        return new Checked(request, verified, receivedAt, petition.isClosedAt(receivedAt));
+        return new Checked(request, signed, verified, receivedAt, petition.isClosedAt(receivedAt));
     }
 
     private VerifiedSignature verify(SignatureRequest request, byte[] document, Instant receivedAt) {

@@ -15,6 +15,8 @@ class ProblemWordsTest {
             "not-open-yet",
             "already-signed",
             "signer-is-not-author",
+            "qr-expired",
+            "qr-used",
             "internal-error",
             "temporarily-unavailable",
             "payload-too-large",

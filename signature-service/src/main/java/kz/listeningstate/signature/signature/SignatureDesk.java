@@ -1,0 +1,46 @@
+package kz.listeningstate.signature.signature;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where the other features hand over a citizen's CMS: judged and kept exactly as one sent to {@code /api/v1/signatures}. */
+@ApplicationScoped
+public class SignatureDesk {
+    private final SignatureIntake intake;
+
+    SignatureDesk(SignatureIntake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * What became of a signature.
+     *
+     * @param receiptId null while it waits for its revocation check
+     * @param algorithm as in {@link Receipt}, null likewise
+     * @param status where its sender may ask while it waits, else null
+     */
+    public record Accepted(UUID receiptId, Instant receivedAt, String algorithm, String status) {}
+
+    /**
+     * Takes a citizen's signature, not an author's.
+     *
+     * @param cms base64 of DER, or PEM
+     * @param document the bytes that must have been signed
+     * @return fails with the {@link kz.listeningstate.signature.problem.Problem} that says why not
+     */
+    public Uni<Accepted> accept(UUID petitionId, boolean showName, String cms, byte[] document) {
+        return intake.accept(new SignatureRequest(petitionId, showName, cms, null), petition -> document)
+                .map(SignatureDesk::accepted);
+    }
+
+    private static Accepted accepted(SignatureIntake.Outcome outcome) {
+        PendingTicket ticket = outcome.ticket();
+        if (ticket != null) {
+            return new Accepted(null, ticket.receivedAt(), null, ticket.status());
+        }
+        Receipt receipt = outcome.kept().receipt();
+        return new Accepted(receipt.receiptId(), receipt.receivedAt(), receipt.algorithm(), null);
+    }
+}

@@ -53,8 +53,7 @@ class RevocationTest {
         launcher.behave(Behaviour.HONEST);
         launcher.startPart("signature-service");
 
-        eventually(
-                () -> assertEquals("COUNTED", citizen.get(ticket).expect(200).text("state")));
+        eventually(() -> assertEquals("COUNTED", citizen.get(ticket).expect(200).text("state")));
         eventually(() -> assertEquals(2, petition.count(author)));
         petition.sent(cms, citizen).expect(200);
     }

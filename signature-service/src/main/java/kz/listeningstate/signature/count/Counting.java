@@ -26,8 +26,8 @@ import kz.listeningstate.signature.worker.Worker;
 class Counting {
     private static final int BATCH = 2_000;
 
-    /** A count that is a fifth of a second old does nobody harm, and under load it saves a hundred transactions. */
-    private static final Duration GATHERING = Duration.ofMillis(200);
+    /** A count that is half a second old does nobody harm, and under load it saves a hundred transactions. */
+    private static final Duration GATHERING = Duration.ofMillis(500);
 
     private final SignatureArchive signatures;
     private final SignatureCounts counts;

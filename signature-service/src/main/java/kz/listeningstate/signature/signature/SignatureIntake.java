@@ -89,14 +89,19 @@ class SignatureIntake {
         // Microseconds are what the database keeps: the first answer and a repeated one must not differ.
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
-                .completionStage(() -> pool.submit(() -> check(request, document, receivedAt))
-                        .thenCompose(checked -> revocation
-                                .check(checked.verified(), receivedAt)
-                                .thenCompose(status -> decide(checked, status))))
+                .completionStage(() -> pool.submit(() -> checkAndDecide(request, document, receivedAt))
+                        .thenCompose(decided -> decided))
                 .invoke(outcome -> count(outcome))
                 .onFailure(Problem.class)
                 .invoke(problem -> metrics.counter("signatures_refused", "cause", ((Problem) problem).slug())
                         .increment());
+    }
+
+    /** Where revocation is known at once, sealing happens on the pool's thread too. */
+    private CompletionStage<Outcome> checkAndDecide(
+            SignatureRequest request, Function<SignablePetition, byte[]> document, Instant receivedAt) {
+        Checked checked = check(request, document, receivedAt);
+        return revocation.check(checked.verified(), receivedAt).thenCompose(status -> decide(checked, status));
     }
 
     private void count(Outcome outcome) {

@@ -24,7 +24,7 @@ public final class Fuzzing {
     private static final Pattern OURS = Pattern.compile(".*/(bc(prov|util|pkix)|jackson|jazzer)[^/]*\\.jar");
     private static final Pattern COVERED = Pattern.compile("cov: (\\d+)");
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private Fuzzing() {}
 
@@ -51,7 +51,7 @@ public final class Fuzzing {
         boolean ended = fuzzer.waitFor(time.plus(START).toSeconds(), TimeUnit.SECONDS);
         fuzzer.destroyForcibly().waitFor();
         String output = Files.readString(log);
-        assertTrue(ended, output);
+        assertTrue(ended, () -> "It did not end.\n" + output);
         assertEquals(0, fuzzer.exitValue(), output);
         // Without these it would have looked at nothing, or would not have known what its inputs reach.
         assertTrue(last(DONE, output) > seeds.size() && last(COVERED, output) > 100, output);

@@ -91,6 +91,12 @@ class HostileStructureTest {
     static Stream<Arguments> certificates() {
         ASN1Encodable issuer = AUTHORITY.issuing(Algorithm.GOST).certificate().toASN1Structure();
         ASN1Encodable another = YERLAN.certificate().toASN1Structure();
+        ASN1Encodable neighbour =
+                AUTHORITY.find("olga").orElseThrow().certificate().toASN1Structure();
+        ASN1Encodable elsewhere = certificate()
+                .with(leaf -> leaf.issuer = YERLAN.certificate().getIssuer())
+                .build()
+                .toASN1Structure();
         // Same issuer and serial number, another time.
         ASN1Encodable twin = certificate()
                 .with(leaf -> leaf.notAfter = leaf.notAfter.plusSeconds(1))
@@ -99,6 +105,8 @@ class HostileStructureTest {
         return Stream.of(
                 malformed("no certificate", cms -> cms.certificates.clear()),
                 malformed("somebody else's certificate", cms -> cms.certificates.set(0, another)),
+                malformed("another citizen's of the same authority", cms -> cms.certificates.set(0, neighbour)),
+                malformed("that number under another authority", cms -> cms.certificates.set(0, elsewhere)),
                 malformed("the certificate twice", cms -> cms.certificates.add(LEAF)),
                 malformed("two certificates of that issuer and number", cms -> cms.certificates.add(twin)),
                 malformed("five certificates", cms -> cms.certificates.addAll(Collections.nCopies(4, another))),

@@ -199,6 +199,7 @@ class GostPublicKeyTest {
                 new byte[128],
                 new byte[0],
                 Arrays.copyOf(good, 127),
+                Arrays.copyOf(good, 129),
                 pair(x.add(P), y),
                 pair(P, y),
                 pair(x, P),

@@ -120,6 +120,19 @@ class SigningTest {
                 .body("countedAt", nullValue());
     }
 
+    /** Who has signed is told to nobody but who proves to be that person. */
+    @Test
+    void aForgeryDoesNotLearnWhoHasSigned() {
+        UUID petition = Client.opened();
+        byte[] document = Client.document(petition);
+        DemoIdentity signer = Client.identity("citizen-25");
+        Client.sign(petition, "citizen-25").then().statusCode(201);
+        byte[] forged = signer.sign(document, true);
+        forged[forged.length - 1] ^= 1;
+        assertProblem(Client.post(petition, Base64.getEncoder().encodeToString(forged)), 422, "signature-invalid");
+        assertProblem(Client.post(petition, Client.cms(Client.document(Client.opened()), signer)), 422, "wrong-text");
+    }
+
     @Test
     void takesPemAndAttachedContentToo() {
         UUID petition = Client.opened();

@@ -43,6 +43,7 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -204,6 +205,14 @@ class HostileAnswerTest {
     void refused(String name, String reason, Consumer<TestAnswer> change) {
         UnusableAnswer refusal = assertThrows(UnusableAnswer.class, () -> read(change));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    }
+
+    @Test
+    void tooMuchIsNotEvenRead() {
+        byte[] much = new byte[32 * 1024 + 1];
+        UnusableAnswer refusal =
+                assertThrows(UnusableAnswer.class, () -> new OcspAnswer(profile).read(much, question, NOW, NOW));
+        assertTrue(refusal.getMessage().contains("too big"), refusal.getMessage());
     }
 
     private static Verdict read(Consumer<TestAnswer> change) {

@@ -66,7 +66,7 @@ final class Gost2015 {
 
     /** The bits are an OCTET STRING of exactly 128 bytes, so no parser is needed. */
     private static byte[] octets(SubjectPublicKeyInfo info) {
-        byte[] bits = info.getPublicKeyData().getOctets();
+        byte[] bits = info.getPublicKeyData().getBytes();
         boolean whole = bits.length == HEADER.length + 2 * HALF
                 && Arrays.equals(bits, 0, HEADER.length, HEADER, 0, HEADER.length)
                 && info.getPublicKeyData().getPadBits() == 0;

@@ -21,10 +21,11 @@ final class RsaSha256 {
     static VerificationKey key(SubjectPublicKeyInfo info) {
         RSAPublicKey key = read(info);
         int bits = key.getModulus().bitLength();
-        boolean oddExponent = key.getPublicExponent().testBit(0)
-                && key.getPublicExponent().bitLength() >= 2
+        // FIPS 186-5, A.1.1: odd and above 2^16; a long one would only cost time.
+        boolean usualExponent = key.getPublicExponent().testBit(0)
+                && key.getPublicExponent().bitLength() > 16
                 && key.getPublicExponent().bitLength() <= 64;
-        if (bits < SMALLEST || bits > LARGEST || !oddExponent) {
+        if (bits < SMALLEST || bits > LARGEST || !usualExponent) {
             throw new IllegalArgumentException("RSA key of " + bits + " bits or unusual exponent");
         }
         return (message, signature) -> verifies(key, message, signature);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.authorities.Trust;
 import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
@@ -27,7 +29,7 @@ public class Revocation {
     private static final int NONCE_BYTES = 32;
     private static final int REMEMBERED = 50_000;
 
-    private final Trust trust;
+    private final Supplier<TrustProfile> trust;
     private final OcspClient ocsp;
     private final RevocationLists lists;
     private final Clock clock;
@@ -39,7 +41,13 @@ public class Revocation {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Answered(OcspQuestion question, byte[] answer) {}
 
+    @Inject
     Revocation(Trust trust, OcspClient ocsp, RevocationLists lists, Clock clock, MeterRegistry metrics) {
+        this(trust::profile, ocsp, lists, clock, metrics);
+    }
+
+    Revocation(
+            Supplier<TrustProfile> trust, OcspClient ocsp, RevocationLists lists, Clock clock, MeterRegistry metrics) {
         this.trust = trust;
         this.ocsp = ocsp;
         this.lists = lists;
@@ -47,13 +55,13 @@ public class Revocation {
         this.metrics = metrics;
         this.answers = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(trust.profile().revocation().window().toSeconds(), TimeUnit.SECONDS)
+                .expireAfterWrite(trust.get().revocation().window().toSeconds(), TimeUnit.SECONDS)
                 .build();
     }
 
     /** Whether the signer's certificate was revoked at that time; never fails, what cannot be learnt is UNKNOWN. */
     public CompletionStage<RevocationStatus> check(VerifiedSignature signature, Instant receivedAt) {
-        TrustProfile profile = trust.profile();
+        TrustProfile profile = trust.get();
         return ask(profile.revocation().sources().iterator(), signature, receivedAt, profile)
                 .thenApply(status -> {
                     metrics.counter(

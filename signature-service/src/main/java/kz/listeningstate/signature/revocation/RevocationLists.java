@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import kz.listeningstate.signature.authorities.Trust;
 import kz.listeningstate.signature.trust.Issuer;
+import kz.listeningstate.signature.trust.TrustProfile;
 import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
 import kz.listeningstate.signature.worker.Worker;
 import org.jboss.logging.Logger;
@@ -36,7 +39,7 @@ class RevocationLists {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int OK = 200;
 
-    private final Trust trust;
+    private final Supplier<TrustProfile> trust;
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -46,11 +49,17 @@ class RevocationLists {
     /** A list and when it is to be fetched again; no list after a first failure. */
     private record Fetched(Optional<RevocationList> list, Instant again) {}
 
+    @Inject
     RevocationLists(Trust trust, Clock clock, MeterRegistry metrics) {
+        this(trust::profile, clock, metrics);
+        worker.start();
+    }
+
+    /** Fetches nothing by itself. */
+    RevocationLists(Supplier<TrustProfile> trust, Clock clock, MeterRegistry metrics) {
         this.trust = trust;
         this.clock = clock;
         metrics.gauge("crl_oldest_seconds", this, RevocationLists::oldestSeconds);
-        worker.start();
     }
 
     /** What the lists say; empty unless the whole list is current, and the delta list too where the issuer has one. */
@@ -81,9 +90,10 @@ class RevocationLists {
                 .filter(list -> list.isCurrentAt(clock.instant()));
     }
 
-    private boolean refresh() {
-        if (trust.profile().revocation().sources().contains(Source.CRL)) {
-            trust.profile().issuers().values().forEach(issuer -> {
+    /** Fetches what is due; never more to do at once. */
+    boolean refresh() {
+        if (trust.get().revocation().sources().contains(Source.CRL)) {
+            trust.get().issuers().values().forEach(issuer -> {
                 refresh(issuer, issuer.crl());
                 refresh(issuer, issuer.deltaCrl());
             });

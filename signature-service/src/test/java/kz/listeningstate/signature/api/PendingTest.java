@@ -4,11 +4,15 @@ import static kz.listeningstate.signature.Client.assertProblem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.embedded.authority.Behaviour;
 import kz.listeningstate.signature.Client;
@@ -82,6 +86,28 @@ class PendingTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         assertProblem(Client.sign(other, "citizen-73"), 422, "certificate-revoked");
+    }
+
+    /** Only those wait whose answer the responder alone could give. */
+    @Test
+    void aSlowResponderHoldsUpNobodyWhoseAnswerIsKnown() {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-74").then().statusCode(201);
+        UUID other = Client.opened();
+        String known = Client.cms(other, "citizen-74");
+        List<String> unknown = IntStream.range(10, 20)
+                .mapToObj(i -> Client.cms(other, "citizen-" + i))
+                .toList();
+        EmbeddedPlatform.authority().behave(Behaviour.SLOW);
+        List<CompletableFuture<Integer>> slow = unknown.stream()
+                .map(cms -> CompletableFuture.supplyAsync(
+                        () -> Client.post(other, cms).statusCode(), runnable -> new Thread(runnable).start()))
+                .toList();
+
+        Client.post(other, known).then().statusCode(201);
+
+        assertTrue(slow.stream().noneMatch(CompletableFuture::isDone), "the others still wait for the responder");
+        slow.forEach(answer -> assertEquals(202, answer.join()));
     }
 
     @Test

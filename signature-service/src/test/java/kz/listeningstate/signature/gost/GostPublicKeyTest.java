@@ -30,6 +30,12 @@ class GostPublicKeyTest {
     private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
     private static final BigInteger Q = CURVE.getN();
     private static final BigInteger P = CURVE.getCurve().getField().getCharacteristic();
+    /** The point with y = 2, whose y + p still fits 64 bytes. */
+    private static final BigInteger X_OF_TWO = new BigInteger(
+            "10112988de3c41963b29794ad8496282a0b5644c9d4be8cb669518c34b0b6a10"
+                    + "781a3f604b77f5b4e252dc06a57b0616700b1372a2befcec107f99dddde13fbb",
+            16);
+
     private static final int CASES = Integer.getInteger("gost.cases", 200);
 
     private final long seed = new Random().nextLong();
@@ -157,11 +163,31 @@ class GostPublicKeyTest {
         assertFalse(key.verifies(Arrays.copyOf(digest, 32), signature));
     }
 
+    /** Keys made so that the equation holds for these numbers; only their range tells. */
+    @Test
+    void numbersOutOfRangeAreRefusedThoughTheEquationHolds() {
+        byte[] digest = digest();
+        BigInteger e = number(digest).mod(Q);
+        BigInteger k = below(Q);
+        BigInteger r = sign(BigInteger.ONE, digest, k)[0];
+        // s = 0: the secret is -k e / r.
+        GostPublicKey zero = GostPublicKey.of(
+                Pair.of(k.multiply(e).negate().multiply(r.modInverse(Q)).mod(Q)).octets());
+        assertFalse(zero.verifies(digest, pair(r, BigInteger.ZERO)));
+        // s = 1: the secret is (1 - k e) / r; 1 + q is the same number modulo q.
+        BigInteger secret =
+                BigInteger.ONE.subtract(k.multiply(e)).multiply(r.modInverse(Q)).mod(Q);
+        GostPublicKey one = GostPublicKey.of(Pair.of(secret).octets());
+        assertTrue(one.verifies(digest, pair(r, BigInteger.ONE)));
+        assertFalse(one.verifies(digest, pair(r, Q.add(BigInteger.ONE))));
+    }
+
     /** The cofactor is 1: a point of the curve has order q, and infinity has no coordinates. */
     @Test
     void onlyPointsOfTheCurveAreKeys() {
         byte[] good = Pair.of(below(Q)).octets();
         GostPublicKey.of(good);
+        GostPublicKey.of(pair(X_OF_TWO, BigInteger.TWO));
         for (int bit = 0; bit < 8 * good.length; bit++) {
             byte[] other = good.clone();
             flip(other, bit);
@@ -173,9 +199,11 @@ class GostPublicKeyTest {
                 new byte[128],
                 new byte[0],
                 Arrays.copyOf(good, 127),
+                Arrays.copyOf(good, 129),
                 pair(x.add(P), y),
                 pair(P, y),
                 pair(x, P),
+                pair(X_OF_TWO, BigInteger.TWO.add(P)),
                 pair(BigInteger.ONE, BigInteger.ONE))) {
             assertThrows(IllegalArgumentException.class, () -> GostPublicKey.of(octets));
         }

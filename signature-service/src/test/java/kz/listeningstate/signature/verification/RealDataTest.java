@@ -1,24 +1,21 @@
 package kz.listeningstate.signature.verification;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static kz.listeningstate.signature.verification.RealData.JUNE_2021;
+import static kz.listeningstate.signature.verification.RealData.SAMPLES;
+import static kz.listeningstate.signature.verification.RealData.SEPTEMBER_2022;
+import static kz.listeningstate.signature.verification.RealData.TEXT;
+import static kz.listeningstate.signature.verification.RealData.bytes;
+import static kz.listeningstate.signature.verification.RealData.onlySigner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
 import kz.listeningstate.signature.trust.TrustProfile;
 import kz.listeningstate.signature.trust.TrustProfiles;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.junit.jupiter.api.Test;
@@ -28,10 +25,6 @@ import org.junit.jupiter.api.Test;
  * as of a moment inside their validity.
  */
 class RealDataTest {
-    private static final byte[] TEXT = "test123".getBytes(StandardCharsets.UTF_8);
-    private static final Instant SEPTEMBER_2022 = Instant.parse("2022-09-27T21:17:59Z");
-    private static final Instant JUNE_2021 = Instant.parse("2021-06-01T00:00:00Z");
-    private static final List<String> SAMPLES = List.of("ncanode_SIGNED_CMS.p7", "ncanode_SIGNED_DETACHED_CMS.p7");
     private static final TrustProfile TEST = TrustProfiles.shipped("kz-nca-test");
 
     private final Verification verification = new Verification(TEST);
@@ -120,26 +113,5 @@ class RealDataTest {
             }
         }
         return CertificateRole.of(Certificate.getInstance(bytes), TEST);
-    }
-
-    /** The sample with one of its two signers taken out; the remaining signature is untouched. */
-    private static byte[] onlySigner(String sample, int index) throws Exception {
-        SignedData both =
-                SignedData.getInstance(ContentInfo.getInstance(bytes(sample)).getContent());
-        ASN1Set signers = both.getSignerInfos();
-        ASN1Encodable one = signers.getObjectAt(index);
-        SignedData single = new SignedData(
-                both.getDigestAlgorithms(), both.getEncapContentInfo(), both.getCertificates(), null, new DERSet(one));
-        byte[] der = new ContentInfo(CMSObjectIdentifiers.signedData, single).getEncoded("DER");
-        assertArrayEquals(
-                one.toASN1Primitive().getEncoded("DER"),
-                SignedMessage.parse(der).signer().getEncoded("DER"));
-        return der;
-    }
-
-    static byte[] bytes(String file) throws Exception {
-        try (InputStream in = RealDataTest.class.getResourceAsStream("/nca/" + file)) {
-            return in.readAllBytes();
-        }
     }
 }

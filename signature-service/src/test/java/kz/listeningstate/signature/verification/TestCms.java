@@ -4,44 +4,55 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import kz.listeningstate.embedded.authority.Algorithm;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.embedded.authority.KeyMaterial;
 import kz.listeningstate.embedded.authority.NcaProfile;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** Builds a CMS piece by piece so that a test can bend any one of them. */
+/** Builds a CMS piece by piece so that a test can bend any one of them, even where RFC 5652 leaves no choice. */
 final class TestCms {
     final List<Attribute> attributes = new ArrayList<>();
+    final List<Attribute> unsigned = new ArrayList<>();
     final List<ASN1Encodable> certificates = new ArrayList<>();
-    byte[] attached;
+    final List<ASN1Encodable> revocations = new ArrayList<>();
+    final List<ASN1Encodable> digests = new ArrayList<>();
+    ASN1ObjectIdentifier type = CMSObjectIdentifiers.signedData;
     ASN1ObjectIdentifier contentType = CMSObjectIdentifiers.data;
+    /** Content inside, if any. */
+    ASN1Encodable attached;
+
+    int version = 1;
+    int signerVersion = 1;
+    ASN1Encodable signer;
     AlgorithmIdentifier digest;
     AlgorithmIdentifier signature;
     UnaryOperator<byte[]> turn = value -> value;
     int signers = 1;
+    /** Signed attributes as they stand, instead of in the order of DER. */
+    boolean unordered;
+
     private final KeyMaterial key;
-    private final IssuerAndSerialNumber signer;
 
     private TestCms(X509CertificateHolder leaf, KeyMaterial key) {
         this.key = key;
@@ -68,68 +79,86 @@ final class TestCms {
         return this;
     }
 
-    TestCms attribute(ASN1ObjectIdentifier type, ASN1Encodable... values) {
-        attributes.add(new Attribute(type, new DERSet(values)));
+    TestCms attached(byte[] content) {
+        attached = new DEROctetString(content);
         return this;
     }
 
-    TestCms without(ASN1ObjectIdentifier type) {
-        attributes.removeIf(attribute -> attribute.getAttrType().equals(type));
+    TestCms attribute(ASN1ObjectIdentifier attribute, ASN1Encodable... values) {
+        attributes.add(new Attribute(attribute, new DERSet(values)));
         return this;
+    }
+
+    TestCms unsigned(ASN1ObjectIdentifier attribute, ASN1Encodable... values) {
+        unsigned.add(new Attribute(attribute, new DERSet(values)));
+        return this;
+    }
+
+    TestCms without(ASN1ObjectIdentifier attribute) {
+        attributes.removeIf(one -> one.getAttrType().equals(attribute));
+        return this;
+    }
+
+    /** In place of the one there is. */
+    TestCms instead(ASN1ObjectIdentifier attribute, ASN1Encodable... values) {
+        return without(attribute).attribute(attribute, values);
     }
 
     byte[] der() {
-        return encode(signedData(), ASN1Encoding.DER);
+        return encoded(new DERSequence(new ASN1Encodable[] {type, new DERTaggedObject(true, 0, signedData())}));
     }
 
-    /** The same message with the outermost length left open, as BER allows. */
-    byte[] berIndefinite() {
-        byte[] der = der();
-        int header = 2 + (der[1] & 0x7f);
-        byte[] ber = new byte[der.length - header + 4];
-        ber[0] = der[0];
-        ber[1] = (byte) 0x80;
-        System.arraycopy(der, header, ber, 2, der.length - header);
-        return ber;
-    }
-
-    static AlgorithmIdentifier rsaSha256Digest() {
-        return NcaProfile.digestAlgorithm(Algorithm.RSA);
-    }
-
-    private ContentInfo signedData() {
-        ASN1EncodableVector infos = new ASN1EncodableVector();
-        for (int i = 0; i < signers; i++) {
-            infos.add(signerInfo());
+    private ASN1Encodable signedData() {
+        List<ASN1Encodable> parts = new ArrayList<>(List.of(
+                new ASN1Integer(version),
+                set(digests.isEmpty() ? List.of(digest) : digests),
+                attached == null
+                        ? new DERSequence(contentType)
+                        : new DERSequence(new ASN1Encodable[] {contentType, new DERTaggedObject(true, 0, attached)})));
+        if (!certificates.isEmpty()) {
+            parts.add(new DERTaggedObject(false, 0, set(certificates)));
         }
-        SignedData data = new SignedData(
-                new DERSet(digest),
-                new ContentInfo(contentType, attached == null ? null : new DEROctetString(attached)),
-                new DERSet(certificates.toArray(ASN1Encodable[]::new)),
-                null,
-                new DERSet(infos));
-        return new ContentInfo(CMSObjectIdentifiers.signedData, data);
+        if (!revocations.isEmpty()) {
+            parts.add(new DERTaggedObject(false, 1, set(revocations)));
+        }
+        ASN1Encodable[] infos = new ASN1Encodable[signers];
+        Arrays.setAll(infos, one -> signerInfo());
+        parts.add(new DERSet(infos));
+        return sequence(parts);
     }
 
-    private SignerInfo signerInfo() {
-        DERSet signed = attributes.isEmpty() ? null : new DERSet(attributes.toArray(Attribute[]::new));
-        byte[] message = signed == null ? attached : encode(signed, ASN1Encoding.DER);
-        return new SignerInfo(
-                new SignerIdentifier(signer),
-                digest,
-                signed,
-                signature,
-                new DEROctetString(turn.apply(key.sign(message))),
-                null);
+    private ASN1Encodable signerInfo() {
+        List<ASN1Encodable> parts = new ArrayList<>(List.of(new ASN1Integer(signerVersion), signer, digest));
+        ASN1Set signed = unordered ? new DLSet(attributes.toArray(Attribute[]::new)) : set(attributes);
+        if (!attributes.isEmpty()) {
+            parts.add(new DERTaggedObject(false, 0, signed));
+        }
+        parts.add(signature);
+        parts.add(new DEROctetString(turn.apply(key.sign(toBeSigned(signed)))));
+        if (!unsigned.isEmpty()) {
+            parts.add(new DERTaggedObject(false, 1, set(unsigned)));
+        }
+        return sequence(parts);
+    }
+
+    private byte[] toBeSigned(ASN1Set signed) {
+        return attributes.isEmpty() && attached instanceof DEROctetString content
+                ? content.getOctets()
+                : encoded(signed);
+    }
+
+    private static ASN1Set set(List<? extends ASN1Encodable> elements) {
+        return new DERSet(elements.toArray(ASN1Encodable[]::new));
+    }
+
+    private static ASN1Encodable sequence(List<ASN1Encodable> parts) {
+        // Not DER's: that would put a set inside in order.
+        return new org.bouncycastle.asn1.DLSequence(parts.toArray(ASN1Encodable[]::new));
     }
 
     static byte[] encoded(ASN1Encodable value) {
-        return encode(value, ASN1Encoding.DER);
-    }
-
-    private static byte[] encode(ASN1Encodable value, String encoding) {
         try {
-            return value.toASN1Primitive().getEncoded(encoding);
+            return value.toASN1Primitive().getEncoded(ASN1Encoding.DL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A stamp is kept only when all about it holds, and whatever it is, it neither accepts nor refuses a signature. */
 class TimeStampCheckTest {
-    private static final byte[] TEXT = VerificationTest.TEXT;
+    private static final byte[] TEXT = Workshop.TEXT;
     private static final byte[] VALUE = {1, 2, 3, 4, 5, 6, 7};
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -281,7 +281,7 @@ class TimeStampCheckTest {
      */
     @Test
     void theAuthoritysRealTokenHasThisShapeAndTooOldAlgorithms() throws Exception {
-        byte[] real = RealDataTest.bytes("tsp_token.bin");
+        byte[] real = RealData.bytes("tsp_token.bin");
         SignedMessage message = SignedMessage.parseTimeStamp(real);
         TSTInfo info = TSTInfo.getInstance(message.content().orElseThrow());
         assertThat(profile.timeStamps().policies()).contains(info.getPolicy());
@@ -335,7 +335,7 @@ class TimeStampCheckTest {
 
     private static TestCms cms(X509CertificateHolder certificate, byte[] content) {
         TestCms cms = TestCms.of(certificate, stamper, content).without(CMSAttributes.contentType);
-        cms.attached = content;
+        cms.attached(content);
         cms.contentType = PKCSObjectIdentifiers.id_ct_TSTInfo;
         cms.attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.id_ct_TSTInfo);
         cms.attribute(

@@ -1,0 +1,125 @@
+package kz.listeningstate.signature.revocation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import kz.listeningstate.embedded.authority.AuthorityServer;
+import kz.listeningstate.embedded.authority.Behaviour;
+import kz.listeningstate.embedded.authority.DemoIdentity;
+import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
+import kz.listeningstate.signature.trust.Issuer;
+import kz.listeningstate.signature.trust.TrustProfile;
+import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
+import kz.listeningstate.signature.trust.TrustProfiles;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An installation that knows revocations by lists alone: fetched from the authority, renewed ahead, silent when old. */
+class RevocationListsTest {
+    private static AuthorityServer authority;
+    private static TrustProfile profile;
+    private final MovedClock clock = new MovedClock();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private RevocationLists lists;
+
+    @BeforeAll
+    static void start() {
+        authority = AuthorityServer.temporary();
+        profile = TrustProfiles.demo(authority.authority().certificates(), Optional.of(authority.url()));
+    }
+
+    @AfterAll
+    static void stop() {
+        authority.close();
+    }
+
+    @AfterEach
+    void honest() {
+        lists.close();
+        authority.behave(Behaviour.HONEST);
+    }
+
+    @Test
+    void aRevocationIsKnownAtTheNextRenewalWhichComesBeforeTheListsEnd() {
+        fetched();
+        authority.revoke("citizen-12"); // GOST
+        authority.revoke("citizen-14"); // RSA
+        lists.refresh();
+        assertEquals(Optional.of(Verdict.GOOD), verdict("citizen-12"), "not fetched before ten minutes are over");
+        clock.move(Duration.ofMinutes(10));
+        lists.refresh();
+        assertEquals(Optional.of(Verdict.REVOKED), verdict("citizen-12"));
+        assertEquals(Optional.of(Verdict.REVOKED), verdict("citizen-14"));
+        assertEquals(Optional.of(Verdict.GOOD), verdict("aigul"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOWN", "BAD_SIGNATURE", "STALE", "TRY_LATER"})
+    void whileTheyCannotBeRenewedTheOldOnesSpeakUntilTheyEnd(Behaviour trouble) {
+        fetched();
+        authority.behave(trouble);
+        clock.move(Duration.ofMinutes(30));
+        lists.refresh();
+        // A stale list is genuine: it takes the old one's place, and nothing is known from then on.
+        Optional<Verdict> meanwhile = trouble == Behaviour.STALE ? Optional.empty() : Optional.of(Verdict.GOOD);
+        assertEquals(meanwhile, verdict("aigul"));
+        assertTrue(metrics.get("crl_oldest_seconds").gauge().value() >= 1800);
+
+        // The delta list ends after an hour, and the whole list alone says too little.
+        clock.move(Duration.ofMinutes(31));
+        lists.refresh();
+        assertEquals(Optional.empty(), verdict("aigul"));
+    }
+
+    @Test
+    void whatWasAwayIsAskedForAgainSoon() {
+        authority.behave(Behaviour.DOWN);
+        open(profile.withRevocationBy(List.of(Source.CRL)));
+        lists.refresh();
+        assertEquals(Optional.empty(), verdict("aigul"));
+        authority.behave(Behaviour.HONEST);
+        lists.refresh();
+        assertEquals(Optional.empty(), verdict("aigul"), "not at once");
+        clock.move(Duration.ofSeconds(31));
+        lists.refresh();
+        assertEquals(Optional.of(Verdict.GOOD), verdict("aigul"));
+    }
+
+    @Test
+    void whoAsksForNoListsFetchesNone() {
+        open(profile.withRevocationBy(List.of(Source.OCSP)));
+        lists.refresh();
+        assertEquals(Optional.empty(), verdict("aigul"));
+    }
+
+    private void fetched() {
+        open(profile.withRevocationBy(List.of(Source.CRL)));
+        lists.refresh();
+        assertEquals(Optional.of(Verdict.GOOD), verdict("aigul"));
+        assertEquals(Optional.of(Verdict.GOOD), verdict("yerlan"));
+    }
+
+    private void open(TrustProfile used) {
+        lists = new RevocationLists(() -> used, clock, metrics);
+    }
+
+    private Optional<Verdict> verdict(String identity) {
+        DemoIdentity citizen = authority.authority().find(identity).orElseThrow();
+        byte[] id = AuthorityKeyIdentifier.fromExtensions(citizen.certificate().getExtensions())
+                .getKeyIdentifierOctets();
+        Issuer issuer = profile.issuer(HexFormat.of().formatHex(id)).orElseThrow();
+        BigInteger serial = citizen.certificate().getSerialNumber();
+        return lists.status(issuer, serial, clock.instant()).map(RevocationStatus::verdict);
+    }
+}

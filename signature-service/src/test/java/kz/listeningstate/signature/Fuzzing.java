@@ -21,7 +21,7 @@ import kz.listeningstate.embedded.Directories;
  * than a build has time for. Inputs that were found, if any, stay in {@code target/fuzz}.
  */
 public final class Fuzzing {
-    private static final Pattern OURS = Pattern.compile(".*/(bc(prov|util|pkix)|jackson|jazzer)[^/]*\\.jar");
+    private static final Pattern OURS = Pattern.compile(".*/(bc(prov|util|pkix)|caffeine|jackson|jazzer)[^/]*\\.jar");
     private static final Pattern COVERED = Pattern.compile("cov: (\\d+)");
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
     private static final Duration START = Duration.ofMinutes(5);

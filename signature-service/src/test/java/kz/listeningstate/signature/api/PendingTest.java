@@ -95,7 +95,7 @@ class PendingTest {
         Client.sign(petition, "citizen-74").then().statusCode(201);
         UUID other = Client.opened();
         String known = Client.cms(other, "citizen-74");
-        List<String> unknown = IntStream.range(10, 20)
+        List<String> unknown = IntStream.range(10, 14)
                 .mapToObj(i -> Client.cms(other, "citizen-" + i))
                 .toList();
         EmbeddedPlatform.authority().behave(Behaviour.SLOW);

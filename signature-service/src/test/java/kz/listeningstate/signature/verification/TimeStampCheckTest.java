@@ -337,6 +337,8 @@ class TimeStampCheckTest {
         TestCms cms = TestCms.of(certificate, stamper, content).without(CMSAttributes.contentType);
         cms.attached(content);
         cms.contentType = PKCSObjectIdentifiers.id_ct_TSTInfo;
+        // What content that is no plain data makes of it (RFC 5652, 5.1).
+        cms.version = 3;
         cms.attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.id_ct_TSTInfo);
         cms.attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,

@@ -140,6 +140,7 @@ class HostileAnswerTest {
                         "not signed by its responder",
                         "does not verify",
                         change(answer -> answer.signer = KeyMaterial.generate(Algorithm.GOST, 0))),
+                Arguments.of("unused bits in the signature", "does not verify", change(answer -> answer.padBits = 1)),
                 Arguments.of(
                         "signed by a stranger, without a certificate",
                         "does not verify",

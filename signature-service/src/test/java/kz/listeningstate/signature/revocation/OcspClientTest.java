@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class OcspClientTest {
             if (!silent) {
                 exchange.sendResponseHeaders(status, 3);
                 exchange.getResponseBody().write(new byte[] {1, 2, 3});
+                exchange.close();
             }
         });
         responder.start();
@@ -95,6 +97,6 @@ class OcspClientTest {
 
     private CompletableFuture<byte[]> ask(Duration timeout) {
         URI uri = URI.create("http://127.0.0.1:" + responder.getAddress().getPort() + "/ocsp");
-        return client.ask(uri, new byte[] {9}, timeout).toCompletableFuture();
+        return client.ask(uri, new byte[] {9}, timeout).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS);
     }
 }

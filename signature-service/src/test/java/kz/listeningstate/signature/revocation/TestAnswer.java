@@ -64,6 +64,7 @@ final class TestAnswer {
     KeyMaterial appointedBy;
     AlgorithmIdentifier appointedUnder;
     boolean sendsCertificate = true;
+    int padBits;
 
     private final KeyMaterial responder;
 
@@ -108,7 +109,7 @@ final class TestAnswer {
         BasicOCSPResponse answer = new BasicOCSPResponse(
                 data,
                 algorithm,
-                new DERBitString(signer.sign(encoded(data))),
+                signature(signer, encoded(data), padBits),
                 certificates.isEmpty() ? null : new DERSequence(certificates.toArray(ASN1Encodable[]::new)));
         return encoded(new OCSPResponse(
                 new OCSPResponseStatus(OCSPResponseStatus.SUCCESSFUL),
@@ -132,6 +133,15 @@ final class TestAnswer {
         ASN1Encodable content = tbs.generateTBSCertificate();
         return Certificate.getInstance(new DERSequence(
                 new ASN1Encodable[] {content, appointedUnder, new DERBitString(appointedBy.sign(encoded(content)))}));
+    }
+
+    /** A good signature, at whose end so many bits are zero and declared unused. */
+    static DERBitString signature(KeyMaterial signer, byte[] message, int unused) {
+        byte[] value;
+        do {
+            value = signer.sign(message);
+        } while ((value[value.length - 1] & ((1 << unused) - 1)) != 0);
+        return new DERBitString(value, unused);
     }
 
     private static ASN1GeneralizedTime time(Instant moment) {

@@ -91,7 +91,11 @@ final class TestCertificate {
             tbs.setExtensions(new Extensions(extensions.values().toArray(Extension[]::new)));
         }
         TBSCertificate content = tbs.generateTBSCertificate();
-        byte[] signature = turn.apply(authority.sign(Der.of(content)));
+        byte[] signature;
+        do {
+            // Bits declared unused must be zero.
+            signature = turn.apply(authority.sign(Der.of(content)));
+        } while (padBits > 0 && (signature[signature.length - 1] & ((1 << padBits) - 1)) != 0);
         ASN1Encodable[] parts = {
             content, NcaProfile.signatureAlgorithm(authority.algorithm()), new DERBitString(signature, padBits)
         };

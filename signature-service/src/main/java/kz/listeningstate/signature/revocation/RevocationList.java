@@ -3,6 +3,7 @@ package kz.listeningstate.signature.revocation;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -48,6 +49,8 @@ record RevocationList(
     static RevocationList read(byte[] der, Issuer issuer) {
         try {
             CertificateList list = CertificateList.getInstance(der);
+            // What is signed is encoded anew below: another encoding must not pass for it.
+            UnusableAnswer.unless(Arrays.equals(list.getEncoded(ASN1Encoding.DER), der), "not in DER");
             requireSigned(list, issuer);
             TBSCertList content = list.getTBSCertList();
             Extensions extensions = content.getExtensions();

@@ -33,6 +33,8 @@ public final class MailServer implements AutoCloseable {
      */
     public record Options(Path folder, int port, Clock clock) {}
 
+    private static final int ATTEMPTS = 5;
+
     private final Options options;
     private final int port;
     private final boolean temporary;
@@ -67,16 +69,22 @@ public final class MailServer implements AutoCloseable {
 
     /** Starts the server again after {@link #stop}, on the same port. */
     public synchronized void start() {
-        if (running != null) {
-            return;
+        for (int attempt = 1; running == null; attempt++) {
+            GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+                keep(message, recipient);
+                return new NoMailbox(recipient.getEmail());
+            });
+            try {
+                server.start();
+                running = server;
+            } catch (IllegalStateException portIsTaken) {
+                // While it was stopped somebody may have looked whether the port is free, or may still be leaving it.
+                if (attempt == ATTEMPTS) {
+                    throw portIsTaken;
+                }
+            }
         }
-        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
-            keep(message, recipient);
-            return new NoMailbox(recipient.getEmail());
-        });
-        server.start();
-        running = server;
     }
 
     public int port() {

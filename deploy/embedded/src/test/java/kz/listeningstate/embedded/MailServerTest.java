@@ -9,12 +9,16 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +54,21 @@ class MailServerTest {
         }
         try (MailServer server = MailServer.start(options())) {
             assertTrue(server.mails().isEmpty());
+        }
+    }
+
+    @Test
+    void comesBackToItsPortOnceWhoeverTookItIsGone() throws Exception {
+        try (MailServer server = MailServer.temporary()) {
+            server.stop();
+            CompletableFuture<Void> back;
+            try (ServerSocket other = new ServerSocket(server.port(), 1, InetAddress.getLoopbackAddress())) {
+                assertTrue(other.isBound());
+                back = CompletableFuture.runAsync(server::start);
+            }
+            back.get(30, TimeUnit.SECONDS);
+            send(server, "Again", "aigul@example.kz");
+            assertEquals(1, server.mails().size());
         }
     }
 

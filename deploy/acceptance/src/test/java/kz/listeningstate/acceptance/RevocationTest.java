@@ -30,7 +30,7 @@ class RevocationTest {
         assertEquals(
                 "certificate-revoked",
                 petition.sent(signedBefore, citizen).expect(422).problem());
-        assertEquals(1, petition.count(author));
+        eventually(() -> assertEquals(1, petition.count(author)));
     }
 
     @Test

@@ -2,11 +2,11 @@ package kz.listeningstate.signature;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +17,19 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.hpke.HPKE;
 
 /** Opens evidence with the auditor's private keyset, far from the service. */
 public final class Auditor {
+    private static final byte[] INFO = "listening-state/evidence/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final int PREFIX = 5;
+    private static final int HEADER = PREFIX + 32;
+
     private Auditor() {}
 
     /** What was sealed: the nonce and the canonical JSON. */
@@ -50,18 +58,48 @@ public final class Auditor {
     /** {@link GeneralSecurityException} when key, bytes, petition or leaf are others. */
     public static Opened open(Path privateKeyset, byte[] sealed, UUID petitionId, byte[] leafHash)
             throws GeneralSecurityException, IOException {
-        HybridConfig.register();
-        byte[] opened = TinkJsonProtoKeysetFormat.parseKeyset(
-                        Files.readString(privateKeyset), InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
-                .decrypt(
-                        sealed,
-                        ByteBuffer.allocate(48)
-                                .putLong(petitionId.getMostSignificantBits())
-                                .putLong(petitionId.getLeastSignificantBits())
-                                .put(leafHash)
-                                .array());
+        byte[] context = ByteBuffer.allocate(48)
+                .putLong(petitionId.getMostSignificantBits())
+                .putLong(petitionId.getLeastSignificantBits())
+                .put(leafHash)
+                .array();
+        if (sealed.length < HEADER) {
+            throw new GeneralSecurityException("too short");
+        }
+        byte[] key = hpke().receiveExport(
+                        Arrays.copyOfRange(sealed, PREFIX, HEADER),
+                        privateKey(privateKeyset, sealed),
+                        INFO,
+                        context,
+                        32,
+                        null,
+                        null,
+                        null);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, new byte[12]));
+        cipher.updateAAD(context);
+        byte[] opened = cipher.doFinal(sealed, HEADER, sealed.length - HEADER);
         return new Opened(Arrays.copyOf(opened, 32), Arrays.copyOfRange(opened, 32, opened.length));
+    }
+
+    @AccessesPartialKey
+    private static AsymmetricCipherKeyPair privateKey(Path keyset, byte[] sealed)
+            throws GeneralSecurityException, IOException {
+        KeysetHandle handle =
+                TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keyset), InsecureSecretKeyAccess.get());
+        for (int i = 0; i < handle.size(); i++) {
+            if (handle.getAt(i).getKey() instanceof HpkePrivateKey key
+                    && Arrays.equals(key.getOutputPrefix().toByteArray(), Arrays.copyOf(sealed, PREFIX))) {
+                return hpke().deserializePrivateKey(
+                                key.getPrivateKeyBytes().toByteArray(InsecureSecretKeyAccess.get()),
+                                key.getPublicKey().getPublicKeyBytes().toByteArray());
+            }
+        }
+        throw new GeneralSecurityException("sealed to another key");
+    }
+
+    private static HPKE hpke() {
+        return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
     /** RFC 9162. */

@@ -26,14 +26,16 @@ import kz.listeningstate.signature.worker.Worker;
 class Counting {
     private static final int BATCH = 2_000;
 
-    /** A count that is half a second old does nobody harm, and under load it saves a hundred transactions. */
-    private static final Duration GATHERING = Duration.ofMillis(500);
+    /** A count that is a second old does nobody harm, and under load it saves a hundred transactions. */
+    private static final Duration GATHERING = Duration.ofSeconds(1);
+
+    private static final Duration LOST_WAKE_UP = Duration.ofSeconds(5);
 
     private final SignatureArchive signatures;
     private final SignatureCounts counts;
     private final Outbox outbox;
     private final Clock clock;
-    private final Worker worker = new Worker("counting", Duration.ofSeconds(1), GATHERING, this::count);
+    private final Worker worker = new Worker("counting", LOST_WAKE_UP, GATHERING, this::count);
 
     Counting(SignatureArchive signatures, SignatureCounts counts, Outbox outbox, Clock clock) {
         this.signatures = signatures;

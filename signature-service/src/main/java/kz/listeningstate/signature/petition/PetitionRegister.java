@@ -2,6 +2,7 @@ package kz.listeningstate.signature.petition;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -25,13 +26,13 @@ public class PetitionRegister {
     }
 
     /** The petition, if its text has arrived. An end of signing may be seen a second late, an opening never. */
-    @Transactional
     public Optional<SignablePetition> find(UUID id) {
         SignablePetition open = lately.getIfPresent(id);
         if (open != null) {
             return Optional.of(open);
         }
-        Optional<SignablePetition> petition = petitions.findByIdOptional(id).map(Petition::asSignable);
+        Optional<SignablePetition> petition = QuarkusTransaction.joiningExisting()
+                .call(() -> petitions.findByIdOptional(id).map(Petition::asSignable));
         petition.filter(found -> found.acceptsFrom() == AcceptsFrom.EVERYONE).ifPresent(found -> lately.put(id, found));
         return petition;
     }

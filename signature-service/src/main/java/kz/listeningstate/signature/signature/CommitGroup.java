@@ -4,43 +4,43 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.problem.Unavailability;
 import kz.listeningstate.signature.signature.SignatureStore.Result;
 
 /**
  * Signatures that arrive together are committed together: one transaction, one flush of the disk for all of them, and to
- * each its own answer, given only after the commit. Nobody waits for a group to fill: it holds whoever came while the one
- * before was written.
+ * each its own answer, given only after the commit. A group holds whoever came while the one before was written, and groups
+ * keep a distance: who comes alone waits for nobody, and of many each pays a small part of a transaction.
  */
 @ApplicationScoped
 class CommitGroup {
     private static final int LARGEST = 128;
-    private static final int WAITING = 4096;
-    private static final int WRITERS = 2;
+    /** A few groups: whoever finds more before him is refused at once rather than late. */
+    private static final int WAITING = 4 * LARGEST;
+
+    private static final Duration DISTANCE = Duration.ofMillis(20);
 
     private final SignatureStore store;
     private final DistributionSummary sizes;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final List<Thread> writers = new ArrayList<>();
+    private final Thread writer = new Thread(this::write, "commit-group");
 
     private record Waiting(SignatureStore.Entry entry, CompletableFuture<SignatureStore.Kept> answer) {}
 
     CommitGroup(SignatureStore store, MeterRegistry metrics) {
         this.store = store;
         this.sizes = metrics.summary("signature_commit_group");
-        for (int i = 0; i < WRITERS; i++) {
-            Thread writer = new Thread(this::write, "commit-group");
-            writer.setDaemon(true);
-            writer.start();
-            writers.add(writer);
-        }
+        writer.setDaemon(true);
+        writer.start();
     }
 
     /** Kept, once the transaction has committed; fails with the {@link Problem} that says why not. */
@@ -54,9 +54,12 @@ class CommitGroup {
 
     private void write() {
         List<Waiting> group = new ArrayList<>(LARGEST);
+        long due = System.nanoTime();
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 group.add(waiting.take());
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                due = System.nanoTime() + DISTANCE.toNanos();
                 waiting.drainTo(group, LARGEST - 1);
                 sizes.record(group.size());
                 commit(group);
@@ -88,6 +91,6 @@ class CommitGroup {
 
     @PreDestroy
     void close() {
-        writers.forEach(Thread::interrupt);
+        writer.interrupt();
     }
 }

@@ -27,9 +27,13 @@ public final class CmsText {
             body = body.substring(BEGIN.length(), body.length() - END.length());
         }
         try {
-            return Base64.getDecoder().decode(body.replaceAll("[ \\t\\r\\n]", ""));
+            return Base64.getDecoder().decode(withoutBreaks(body));
         } catch (IllegalArgumentException e) {
             throw new SignatureRefused(CMS_MALFORMED, "the base64 is broken");
         }
+    }
+
+    private static String withoutBreaks(String body) {
+        return body.replace("\n", "").replace("\r", "").replace(" ", "").replace("\t", "");
     }
 }

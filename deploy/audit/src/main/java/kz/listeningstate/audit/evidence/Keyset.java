@@ -1,11 +1,11 @@
 package kz.listeningstate.audit.evidence;
 
-import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,9 +76,18 @@ record Keyset(KeysetHandle handle) {
         return false;
     }
 
-    byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
-        return handle.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
-                .decrypt(sealed, context);
+    /** The X25519 key of this id, which the keyset must hold. */
+    @AccessesPartialKey // Tink keeps the key; RFC 9180 fixes its bytes.
+    HpkeRecipient recipient(long keyId) throws GeneralSecurityException {
+        for (int i = 0; i < handle.size(); i++) {
+            if (Integer.toUnsignedLong(handle.getAt(i).getId()) == keyId
+                    && handle.getAt(i).getKey() instanceof HpkePrivateKey key) {
+                return new HpkeRecipient(
+                        key.getPrivateKeyBytes().toByteArray(InsecureSecretKeyAccess.get()),
+                        key.getPublicKey().getPublicKeyBytes().toByteArray());
+            }
+        }
+        throw new GeneralSecurityException("no HPKE key of this id");
     }
 
     /** A new file that only its owner may read; fails where there is one. */

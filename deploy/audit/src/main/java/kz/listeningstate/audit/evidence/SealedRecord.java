@@ -78,7 +78,7 @@ record SealedRecord(UUID petitionId, byte[] leafHash, SignLeaf leaf, byte[] seal
                     "The record was sealed to key " + keyId + ", which this private keyset does not hold.");
         }
         try {
-            return keyset.open(sealed, context());
+            return keyset.recipient(keyId).open(Arrays.copyOfRange(sealed, PREFIX_LENGTH, sealed.length), context());
         } catch (GeneralSecurityException e) {
             throw new Finding(
                     Finding.CHANGED,

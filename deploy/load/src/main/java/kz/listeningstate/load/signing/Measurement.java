@@ -48,7 +48,7 @@ final class Measurement implements AutoCloseable {
      * @return requests a second that were held
      */
     double hold(Crowd crowd, Algorithm algorithm, Integer given, Path profile) {
-        double first = given == null ? FIRST_RATE.get(algorithm) : given;
+        double first = FIRST_RATE.get(algorithm);
         say(algorithm + ": warming up");
         Outcome warm = run(crowd, first, pace.warmUp()).outcome();
         if (warm.accepted() == 0) {
@@ -57,7 +57,7 @@ final class Measurement implements AutoCloseable {
         double rate = given == null
                 ? RateSearch.highest(
                         first, probed -> run(crowd, probed, pace.probe()).held())
-                : first;
+                : given;
         Trial held = held(crowd, algorithm, rate, profile);
         while (!held.held()) {
             // What holds for a short time may not hold for long.

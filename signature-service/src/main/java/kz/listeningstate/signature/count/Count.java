@@ -4,23 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A petition's count at one moment.
+ * A petition's count: a statement about the public log, which anybody can recount.
  *
  * @param count electronic + paper - withdrawn - invalidated
- * @param sequence grows per petition; of two counts the one with the greater sequence holds
- * @param countedAt null while nothing was counted
+ * @param treeSize of the checkpoint whose leaves were counted
+ * @param checkpointedAt when that checkpoint was published; null before the first one
  */
-record Count(
+public record Count(
         UUID petitionId,
         long count,
         long electronic,
         long paper,
         long withdrawn,
         long invalidated,
-        long sequence,
-        Instant countedAt) {
-
-    static Count none(UUID petitionId) {
-        return new Count(petitionId, 0, 0, 0, 0, 0, 0, null);
-    }
-}
+        long treeSize,
+        Instant checkpointedAt) {}

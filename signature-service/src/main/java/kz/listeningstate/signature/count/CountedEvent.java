@@ -20,8 +20,11 @@ final class CountedEvent {
         data.put("paper", count.paper());
         data.put("withdrawn", count.withdrawn());
         data.put("invalidated", count.invalidated());
-        data.put("sequence", count.sequence());
-        data.put("countedAt", count.countedAt());
-        return new CloudEvent(SOURCE, TYPE, count.petitionId().toString(), count.countedAt(), data);
+        data.put("treeSize", count.treeSize());
+        data.put("checkpointedAt", count.checkpointedAt());
+        // The names of these two before there was a log.
+        data.put("sequence", count.treeSize());
+        data.put("countedAt", count.checkpointedAt());
+        return new CloudEvent(SOURCE, TYPE, count.petitionId().toString(), count.checkpointedAt(), data);
     }
 }

@@ -5,8 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.leaf.SigningMethod;
+import kz.listeningstate.signature.log.leaf.WithdrawalReason;
 
-/** How many signatures of a petition are counted; {@code sequence} grows with each change. */
+/** A petition's leaves in the published tree, by what they do to its count. */
 @Entity
 @Table(name = "signature_count")
 class SignatureCount {
@@ -17,8 +20,6 @@ class SignatureCount {
     private long paper;
     private long withdrawn;
     private long invalidated;
-    private long sequence;
-    private Instant countedAt;
 
     protected SignatureCount() {}
 
@@ -26,14 +27,26 @@ class SignatureCount {
         this.petitionId = petitionId;
     }
 
-    void add(long more, Instant moment) {
-        electronic += more;
-        sequence++;
-        countedAt = moment;
+    /** Takes the next leaf of this petition. */
+    void take(Leaf leaf) {
+        if (leaf instanceof Leaf.Sign sign) {
+            if (sign.method() == SigningMethod.ELECTRONIC) {
+                electronic++;
+            } else {
+                paper++;
+            }
+        } else if (leaf instanceof Leaf.Withdraw withdraw) {
+            if (withdraw.reason() == WithdrawalReason.SIGNER) {
+                withdrawn++;
+            } else {
+                invalidated++;
+            }
+        }
     }
 
-    Count asCount() {
+    /** Of the tree of that checkpoint. */
+    Count at(long treeSize, Instant checkpointedAt) {
         long count = electronic + paper - withdrawn - invalidated;
-        return new Count(petitionId, count, electronic, paper, withdrawn, invalidated, sequence, countedAt);
+        return new Count(petitionId, count, electronic, paper, withdrawn, invalidated, treeSize, checkpointedAt);
     }
 }

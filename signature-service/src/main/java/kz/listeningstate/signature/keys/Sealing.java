@@ -22,6 +22,11 @@ public class Sealing {
         this.aead = KeysetFile.primitive("sealing.keyset", keyset, Aead.class);
     }
 
+    /** The key-encryption key itself, for keys that are sealed in a form of their own. */
+    public Aead aead() {
+        return aead;
+    }
+
     /** Seals it; it opens only under the same two ids. */
     public byte[] seal(byte[] content, UUID petitionId, UUID id) {
         try {

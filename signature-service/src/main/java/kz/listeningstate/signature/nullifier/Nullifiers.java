@@ -1,0 +1,56 @@
+package kz.listeningstate.signature.nullifier;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.UUID;
+import kz.listeningstate.signature.keys.Sealing;
+import kz.listeningstate.signature.verification.PersonId;
+
+/** Nullifiers of the signers of all petitions. A petition's key is made when the first of them is asked for. */
+@ApplicationScoped
+public class Nullifiers {
+    private static final int REMEMBERED = 1_000;
+    private static final Duration FOR = Duration.ofMinutes(10);
+
+    private final PetitionKeys keys;
+    private final VrfKeySealing sealing;
+    private final SecureRandom random = new SecureRandom();
+    private final LoadingCache<UUID, VrfKey> opened =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FOR).build(this::load);
+
+    Nullifiers(PetitionKeys keys, Sealing sealing) {
+        this.keys = keys;
+        this.sealing = new VrfKeySealing(sealing.aead());
+    }
+
+    /** 32 bytes, the same for one person in one petition. */
+    public byte[] of(UUID petitionId, PersonId person) {
+        return opened.get(petitionId).beta(Nullifier.alpha(petitionId, person));
+    }
+
+    /** For the person alone: with it anybody could try ids against the log. */
+    public VrfProof prove(UUID petitionId, PersonId person) {
+        return opened.get(petitionId).prove(Nullifier.alpha(petitionId, person));
+    }
+
+    /** 33 bytes. */
+    public byte[] publicKey(UUID petitionId) {
+        return opened.get(petitionId).publicKey();
+    }
+
+    private VrfKey load(UUID petitionId) {
+        byte[] sealed = QuarkusTransaction.requiringNew().call(() -> {
+            VrfKey fresh = VrfKey.generate(random);
+            keys.addIfAbsent(petitionId, fresh.publicKey(), sealing.seal(fresh, petitionId));
+            return keys.findById(petitionId).sealedKey();
+        });
+        if (sealed == null) {
+            throw new IllegalStateException("the key of petition " + petitionId + " was destroyed");
+        }
+        return sealing.open(sealed, petitionId);
+    }
+}

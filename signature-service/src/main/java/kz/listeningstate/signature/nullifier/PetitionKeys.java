@@ -1,0 +1,22 @@
+package kz.listeningstate.signature.nullifier;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class PetitionKeys implements PanacheRepositoryBase<PetitionKey, UUID> {
+
+    /** Of several at once the first one's stays. */
+    void addIfAbsent(UUID petitionId, byte[] publicKey, byte[] sealedKey) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into petition_key (petition_id, public_key, sealed_key) values (?, ?, ?)
+                        on conflict (petition_id) do nothing
+                        """)
+                .setParameter(1, petitionId)
+                .setParameter(2, publicKey)
+                .setParameter(3, sealedKey)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,145 @@
+package kz.listeningstate.signature.sequencer;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.note.Policy;
+import kz.listeningstate.signature.log.note.SignedNote;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.tree.RightEdge;
+import kz.listeningstate.signature.log.tree.TiledTree;
+import kz.listeningstate.signature.sequencer.LogStore.Waiting;
+import kz.listeningstate.signature.witness.WitnessAhead;
+import kz.listeningstate.signature.witness.Witnesses;
+
+/**
+ * The one who leads: leaves get their places and are committed, files are written, the signer remembers and signs, witnesses
+ * cosign, the checkpoint is replaced, counts are told. Whatever fails ends the lead; the next one begins with {@link
+ * Recovery}, so that a crash between any two of these needs nothing else.
+ */
+final class Lead {
+    private static final int BATCH = 8_192;
+
+    private final Means means;
+    private LogTree tree;
+    private RightEdge edge;
+
+    /** What a lead works with. */
+    record Means(
+            LogStore store,
+            LogFiles files,
+            LogSigner signer,
+            Witnesses witnesses,
+            Policy policy,
+            Publication publication,
+            LogSettings settings,
+            Clock clock) {}
+
+    /** A leaf in its place of the order within a batch. */
+    private record Ordered(Leaf leaf, byte[] bytes, byte[] hash) {}
+
+    private Lead(Means means, LogTree tree, RightEdge edge) {
+        this.means = means;
+        this.tree = tree;
+        this.edge = edge;
+    }
+
+    /** Begins; whoever led before can change nothing any more. */
+    static Lead take(Means means) throws IOException, SQLException {
+        LogTree tree = means.store().takeOver();
+        SignedTree signed = means.signer().signed().orElse(null);
+        return new Lead(means, tree, new Recovery(means.store(), means.files(), signed).edge(tree));
+    }
+
+    /** One round; true when more leaves wait than it could take. */
+    boolean step() throws IOException, SQLException, LogDataRefused {
+        List<Waiting> waiting = means.store().waiting(BATCH);
+        if (isDue(waiting)) {
+            append(waiting);
+        }
+        if (isPublicationDue()) {
+            publish();
+        }
+        return waiting.size() == BATCH;
+    }
+
+    /** Few leaves wait for company, but not for ever; a clock that was set back must not make them wait longer. */
+    private boolean isDue(List<Waiting> waiting) {
+        if (waiting.isEmpty() || waiting.size() >= means.settings().publishTogether()) {
+            return !waiting.isEmpty();
+        }
+        Instant oldest = waiting.stream().map(Waiting::queuedAt).min(Comparator.naturalOrder()).orElseThrow();
+        return isPast(oldest, means.settings().publishAtLatest());
+    }
+
+    private boolean isPublicationDue() {
+        return tree.size() > tree.publishedSize()
+                || tree.publishedAt() == null
+                || isPast(tree.publishedAt(), means.settings().publishAgain());
+    }
+
+    private boolean isPast(Instant since, Duration length) {
+        Duration age = Duration.between(since, means.clock().instant());
+        return age.isNegative() || age.compareTo(length) >= 0;
+    }
+
+    private void append(List<Waiting> waiting) throws IOException, SQLException {
+        List<Ordered> batch = waiting.stream().map(Lead::ordered).sorted(ORDER).toList();
+        List<byte[]> hashes = batch.stream().map(Ordered::hash).toList();
+        RightEdge.Growth growth = edge.append(hashes);
+        FaultPoint.BEFORE_COMMIT.pass();
+        tree = means.store().append(tree, hashes, growth.edge().root());
+        FaultPoint.COMMITTED.pass();
+        means.files().write(edge.size(), batch.stream().map(Ordered::bytes).toList(), growth.tiles());
+        FaultPoint.WRITTEN.pass();
+        edge = growth.edge();
+    }
+
+    /** By what they refer to, and then by nothing that would tell who came first. */
+    private static final Comparator<Ordered> ORDER = Comparator.comparingInt(
+                    (Ordered one) -> one.leaf().type().code())
+            .thenComparing(one -> one.leaf() instanceof Leaf.Sign sign ? sign.nullifier() : one.hash(), Arrays::compareUnsigned);
+
+    private static Ordered ordered(Waiting waiting) {
+        try {
+            Leaf leaf = Leaf.decode(waiting.leaf());
+            if (Arrays.equals(leaf.hash(), waiting.hash())) {
+                return new Ordered(leaf, waiting.leaf(), waiting.hash());
+            }
+        } catch (LogDataRefused e) {
+            throw new LogTrouble.Stop(LogTrouble.LEAVES_CHANGED, "a leaf that waits is none: " + e.getMessage());
+        }
+        throw new LogTrouble.Stop(LogTrouble.LEAVES_CHANGED, "a leaf that waits has another hash than when it came");
+    }
+
+    private void publish() throws IOException, SQLException, LogDataRefused {
+        SignedTree next = new SignedTree(tree.size(), tree.root());
+        TiledTree tiles = new TiledTree(next.size(), next.root(), means.files().folder());
+        SignedNote checkpoint = means.signer().sign(next, tiles);
+        FaultPoint.SIGNED.pass();
+        SignedNote cosigned = cosigned(checkpoint, tiles);
+        FaultPoint.COSIGNED.pass();
+        means.files().publish(cosigned);
+        FaultPoint.CHECKPOINT_REPLACED.pass();
+        tree = means.publication().publish(tree, means.clock().instant());
+        FaultPoint.PUBLISHED.pass();
+    }
+
+    private SignedNote cosigned(SignedNote checkpoint, TiledTree tiles) {
+        try {
+            SignedNote cosigned = means.witnesses().cosigned(checkpoint, tiles);
+            means.policy().verify(cosigned);
+            return cosigned;
+        } catch (WitnessAhead ahead) {
+            throw new LogTrouble.Stop(LogTrouble.WITNESS_AHEAD, ahead.getMessage());
+        } catch (LogDataRefused few) {
+            throw new LogTrouble.Stop(LogTrouble.NO_QUORUM, few.getMessage());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package kz.listeningstate.signature.sequencer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.listeningstate.signature.log.note.NoteSigner;
+import kz.listeningstate.signature.log.note.Policy;
+import kz.listeningstate.signature.log.note.Promise;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+
+/** Keys, witnesses and places of the log, as configured; without them the service does not start. */
+@Startup
+@ApplicationScoped
+class LogKeys {
+    private static final String NO_WITNESSES = "quorum none\n";
+
+    private final NoteSigner promises;
+    private final LogSigner signer;
+    private final LogFiles files;
+    private final Policy policy;
+
+    LogKeys(LogSettings settings, ObjectMapper json) throws IOException {
+        NoteSigner key = signer("log.key", settings.key(), settings.origin());
+        this.promises = signer("log.promise-key", settings.promiseKey(), Promise.keyName(settings.origin()));
+        this.signer = new LogSigner(
+                key, new SignerMemory(required("log.signer-memory", settings.signerMemory()), settings.origin()));
+        this.files = new LogFiles(new LogFolder(required("log.folder", settings.folder())));
+        String text = "log " + key.verifierKey() + "\n" + witnesses(settings.policy());
+        this.policy = parsed(text);
+        writeKeys(json, settings.origin(), key, text);
+    }
+
+    NoteSigner promises() {
+        return promises;
+    }
+
+    LogSigner signer() {
+        return signer;
+    }
+
+    LogFiles files() {
+        return files;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /** {@code contracts/log-keys.md}: what whoever verifies the log has to know. */
+    private void writeKeys(ObjectMapper json, String origin, NoteSigner key, String text) throws IOException {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("v", 1);
+        keys.put("origin", origin);
+        keys.put("log", List.of(key.verifierKey().toString()));
+        keys.put("promise", List.of(promises.verifierKey().toString()));
+        keys.put("policy", text);
+        try {
+            files.folder().write(LogFolder.KEYS, json.writeValueAsBytes(keys));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("keys are text", e);
+        }
+        files.folder().sync();
+    }
+
+    private static String witnesses(Optional<Path> file) throws IOException {
+        return file.isEmpty() ? NO_WITNESSES : Files.readString(file.get());
+    }
+
+    private static Policy parsed(String text) {
+        try {
+            return Policy.parse(text);
+        } catch (LogDataRefused e) {
+            throw new IllegalStateException("log.policy: " + e.getMessage());
+        }
+    }
+
+    private static NoteSigner signer(String setting, Optional<Path> file, String name) {
+        Path path = required(setting, file);
+        try {
+            return new NoteSigner(name, Base64.getDecoder().decode(Files.readString(path).strip()));
+        } catch (IOException | IllegalArgumentException e) {
+            // Without the cause: it might quote the key.
+            throw new IllegalStateException(setting + " " + path + " does not hold the base64 of 32 bytes.");
+        }
+    }
+
+    private static Path required(String setting, Optional<Path> value) {
+        return value.orElseThrow(() -> new IllegalStateException(setting + " is not set; see the README."));
+    }
+}

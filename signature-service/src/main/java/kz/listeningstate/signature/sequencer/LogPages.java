@@ -1,0 +1,69 @@
+package kz.listeningstate.signature.sequencer;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Map;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.tree.TilePath;
+import kz.listeningstate.signature.problem.EarlyProblems;
+import kz.listeningstate.signature.problem.Problem;
+
+/** {@code GET /log/...}: the log's files as they lie in its folder, ready to be cached by anybody. Public, and for every origin. */
+@Singleton
+class LogPages {
+    private static final String PREFIX = "/log/";
+    private static final String FRESH = "public, max-age=1";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final Map<String, String> TYPES =
+            Map.of(LogFolder.CHECKPOINT, "text/plain; charset=utf-8", LogFolder.KEYS, "application/json");
+
+    private final LogFolder folder;
+    private final EarlyProblems problems;
+
+    LogPages(LogKeys keys, EarlyProblems problems) {
+        this.folder = keys.files().folder();
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.routeWithRegex("/log/.+").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+    }
+
+    private void answer(RoutingContext exchange) {
+        String name = exchange.normalizedPath().substring(PREFIX.length());
+        String type = TYPES.get(name);
+        if (type != null) {
+            send(exchange, folder.path(name), type, FRESH);
+        } else if (isTile(name)) {
+            send(exchange, folder.path(name), "application/octet-stream", FOR_EVER);
+        } else {
+            problems.answer(exchange, new Problem(404, "not-found"));
+        }
+    }
+
+    /** Whatever is no tile's name is no file's either: nothing else can be asked for. */
+    private static boolean isTile(String name) {
+        try {
+            TilePath.parse(name);
+            return true;
+        } catch (LogDataRefused none) {
+            return false;
+        }
+    }
+
+    private void send(RoutingContext exchange, Path file, String type, String caching) {
+        exchange.response()
+                .putHeader("Content-Type", type)
+                .putHeader("Cache-Control", caching)
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .sendFile(file.toString())
+                .onFailure(none -> {
+                    exchange.response().headers().clear();
+                    problems.answer(exchange, new Problem(404, "not-found"));
+                });
+    }
+}

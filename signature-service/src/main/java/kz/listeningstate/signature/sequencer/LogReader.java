@@ -1,0 +1,51 @@
+package kz.listeningstate.signature.sequencer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+
+/** What the other features may read of the log. Joins the running transaction. */
+@ApplicationScoped
+public class LogReader {
+    private final LogStore store;
+
+    LogReader(LogStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The latest checkpoint that everybody can see.
+     *
+     * @param at null before the first one
+     */
+    public record Latest(long size, Instant at) {}
+
+    public Latest latest() {
+        try {
+            LogTree tree = store.tree();
+            return new Latest(tree.publishedSize(), tree.publishedAt());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    /** Leaves from one place to before another. */
+    public List<Leaf> leaves(long from, long to) {
+        try {
+            return store.leaves(from, to).stream().map(LogReader::decoded).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    private static Leaf decoded(byte[] leaf) {
+        try {
+            return Leaf.decode(leaf);
+        } catch (LogDataRefused e) {
+            throw new IllegalStateException("a leaf of the log is none", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package kz.listeningstate.signature.sequencer;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.listeningstate.signature.log.tree.MerkleHash;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The tables of the log, by JDBC: thousands of rows a statement. Each method that changes something is one transaction. */
+@ApplicationScoped
+class LogStore {
+    private final AgroalDataSource database;
+    private final String origin;
+
+    LogStore(AgroalDataSource database, @ConfigProperty(name = "log.origin") String origin) {
+        this.database = database;
+        this.origin = origin;
+    }
+
+    /** A leaf that waits for its place. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Waiting(byte[] hash, byte[] leaf, Instant queuedAt) {}
+
+    /** Somebody else is the sequencer now. */
+    static final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super("another sequencer has taken over");
+        }
+    }
+
+    /** Makes the caller the one whose changes count. */
+    LogTree takeOver() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into log_tree (origin, epoch, size, root, published_size) values (?, 1, 0, ?, 0)
+                        on conflict (origin) do update set epoch = log_tree.epoch + 1
+                        returning epoch, size, root, published_size, published_at
+                        """)) {
+            upsert.setString(1, origin);
+            upsert.setBytes(2, MerkleHash.emptyRoot());
+            return tree(upsert);
+        }
+    }
+
+    /** As it is now; of a log that was never begun the empty one. */
+    LogTree tree() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select epoch, size, root, published_size, published_at from log_tree where origin = ?")) {
+            query.setString(1, origin);
+            return tree(query);
+        }
+    }
+
+    private static LogTree tree(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                return new LogTree(0, 0, MerkleHash.emptyRoot(), 0, null);
+            }
+            Timestamp at = row.getTimestamp(5);
+            return new LogTree(
+                    row.getLong(1), row.getLong(2), row.getBytes(3), row.getLong(4), at == null ? null : at.toInstant());
+        }
+    }
+
+    /** By type, so that no leaf comes before one it refers to; that one was committed before it and is seen with it. */
+    List<Waiting> waiting(int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select leaf_hash, leaf, queued_at from log_leaf where leaf_index is null
+                        order by type, queued_at limit ?
+                        """)) {
+            query.setInt(1, limit);
+            List<Waiting> waiting = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    waiting.add(new Waiting(
+                            rows.getBytes(1), rows.getBytes(2), rows.getTimestamp(3).toInstant()));
+                }
+            }
+            return waiting;
+        }
+    }
+
+    /** Since when the oldest leaf waits; null when none does. */
+    Instant oldestWaiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select min(queued_at) from log_leaf where leaf_index is null");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            Timestamp oldest = row.getTimestamp(1);
+            return oldest == null ? null : oldest.toInstant();
+        }
+    }
+
+    /**
+     * Gives the leaves their places at the end of the tree.
+     *
+     * @param before what the caller took the tree for
+     * @param hashes in their order
+     * @throws Overtaken when it is not so any more; nothing is changed then
+     */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    LogTree append(LogTree before, List<byte[]> hashes, byte[] root) throws SQLException {
+        long size = before.size() + hashes.size();
+        try (Connection connection = database.getConnection();
+                PreparedStatement fence = connection.prepareStatement(
+                        "update log_tree set size = ?, root = ? where origin = ? and epoch = ? and size = ?");
+                PreparedStatement place = connection.prepareStatement("""
+                        update log_leaf set leaf_index = ? + place - 1
+                        from unnest(?) with ordinality as one(hash, place)
+                        where leaf_hash = hash and leaf_index is null
+                        """)) {
+            fence.setLong(1, size);
+            fence.setBytes(2, root);
+            fence.setString(3, origin);
+            fence.setLong(4, before.epoch());
+            fence.setLong(5, before.size());
+            place.setLong(1, before.size());
+            place.setArray(2, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            if (fence.executeUpdate() != 1 || place.executeUpdate() != hashes.size()) {
+                throw new Overtaken();
+            }
+        }
+        return new LogTree(before.epoch(), size, root, before.publishedSize(), before.publishedAt());
+    }
+
+    /** In the running transaction. */
+    LogTree publish(LogTree tree, Instant at) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update log_tree set published_size = ?, published_at = ? where origin = ? and epoch = ?")) {
+            update.setLong(1, tree.size());
+            update.setTimestamp(2, Timestamp.from(at));
+            update.setString(3, origin);
+            update.setLong(4, tree.epoch());
+            if (update.executeUpdate() != 1) {
+                throw new Overtaken();
+            }
+        }
+        return new LogTree(tree.epoch(), tree.size(), tree.root(), tree.size(), at);
+    }
+
+    /** The leaves from one place to before another, in their order. */
+    List<byte[]> leaves(long from, long to) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select leaf from log_leaf where leaf_index >= ? and leaf_index < ? order by leaf_index
+                        """)) {
+            query.setLong(1, from);
+            query.setLong(2, to);
+            List<byte[]> leaves = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    leaves.add(rows.getBytes(1));
+                }
+            }
+            return leaves;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package kz.listeningstate.signature.sequencer;
+
+/** Why the log does not go on; the operator's page says for each what to do (deploy/runbook). */
+public enum LogTrouble {
+    /** All is well. */
+    NONE,
+    /** The signer's memory is not there, but the log has begun. */
+    SIGNER_MEMORY_LOST,
+    /** The database has fewer leaves than were signed: it was set back, such as by a restored backup. */
+    DATABASE_BEHIND,
+    /** The leaves in the database make another tree than was signed. */
+    LEAVES_CHANGED,
+    /** A witness has cosigned a larger tree than there is: database and signer's memory were set back. */
+    WITNESS_AHEAD,
+    /** Too few witnesses cosign: nothing is published meanwhile. */
+    NO_QUORUM,
+    /** Files cannot be written or read, for instance because the disk is full. */
+    FILES,
+    /** The database is away. */
+    DATABASE;
+
+    /** Thrown where the log must not go on. */
+    static final class Stop extends RuntimeException {
+        private final LogTrouble trouble;
+
+        Stop(LogTrouble trouble, String detail) {
+            super(detail);
+            this.trouble = trouble;
+        }
+
+        LogTrouble trouble() {
+            return trouble;
+        }
+    }
+}

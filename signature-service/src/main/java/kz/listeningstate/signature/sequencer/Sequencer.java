@@ -1,0 +1,111 @@
+package kz.listeningstate.signature.sequencer;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import kz.listeningstate.signature.log.note.Policy;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.sequencer.LogTrouble.Stop;
+import kz.listeningstate.signature.witness.Witnesses;
+import org.jboss.logging.Logger;
+
+/**
+ * The thread that sequences, in each instance of the service; of all instances the one that holds the lock does it. The
+ * lock is the connection's, so the next one takes over as soon as the leader's process or machine is gone.
+ */
+@Singleton
+class Sequencer {
+    private static final Logger LOG = Logger.getLogger(Sequencer.class);
+
+    private final Lead.Means means;
+    private final SequencerLock lock;
+    private final LogStatus status;
+    private final LogSettings settings;
+    private final Thread thread = new Thread(this::run, "sequencer");
+
+    private Lead lead;
+
+    Sequencer(
+            AgroalDataSource database,
+            LogStore store,
+            LogKeys keys,
+            Publication publication,
+            LogStatus status,
+            LogSettings settings,
+            Clock clock) {
+        Policy policy = keys.policy();
+        this.means = new Lead.Means(
+                store, keys.files(), keys.signer(), new Witnesses(policy), policy, publication, settings, clock);
+        this.lock = new SequencerLock(database);
+        this.status = status;
+        this.settings = settings;
+        thread.setDaemon(true);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+        lock.release();
+        means.witnesses().close();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!round()) {
+                    TimeUnit.NANOSECONDS.sleep(settings.publishEvery().toNanos());
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** True when there is more to do at once. */
+    private boolean round() {
+        try {
+            if (!lock.isHeld()) {
+                lead = null;
+                if (!lock.tryToTake()) {
+                    status.following();
+                    return false;
+                }
+            }
+            if (lead == null) {
+                lead = Lead.take(means);
+                LOG.info("this instance sequences the log");
+            }
+            boolean more = lead.step();
+            status.leading();
+            return more;
+        } catch (Stop stop) {
+            trouble(stop.trouble(), stop);
+        } catch (IOException | LogDataRefused e) {
+            trouble(LogTrouble.FILES, e);
+        } catch (SQLException e) {
+            trouble(LogTrouble.DATABASE, e);
+        } catch (RuntimeException | Error e) {
+            trouble(LogTrouble.DATABASE, e);
+        }
+        return false;
+    }
+
+    /** Whatever it was, the next lead begins with what is really there. */
+    private void trouble(LogTrouble trouble, Throwable cause) {
+        lead = null;
+        if (status.troubled(trouble, cause.getMessage())) {
+            LOG.errorf("the log stands still (%s): %s", trouble, cause.toString());
+            LOG.debug(trouble, cause);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package kz.listeningstate.signature.sequencer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.note.Checkpoint;
+
+/**
+ * What the signer signed last: the text of a checkpoint in a file outside the database, so that a database that was set
+ * back cannot make it sign another future.
+ */
+final class SignerMemory {
+    private final LogFolder folder;
+    private final String name;
+    private final String origin;
+
+    SignerMemory(Path file, String origin) {
+        this.folder = new LogFolder(file.toAbsolutePath().getParent());
+        this.name = file.getFileName().toString();
+        this.origin = origin;
+    }
+
+    /** Empty when there is no such file; a file that cannot be read as what it must be is an error. */
+    Optional<SignedTree> read() throws IOException {
+        Path file = folder.path(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Checkpoint last = Checkpoint.parse(Files.readString(file, StandardCharsets.UTF_8));
+            if (!last.origin().equals(origin)) {
+                throw new IOException("the signer's memory is another log's");
+            }
+            return Optional.of(new SignedTree(last.size(), last.root()));
+        } catch (LogDataRefused e) {
+            throw new IOException("the signer's memory is damaged", e);
+        }
+    }
+
+    /** On the disk when this returns. */
+    void write(SignedTree tree) throws IOException {
+        folder.write(name, new Checkpoint(origin, tree.size(), tree.root()).text().getBytes(StandardCharsets.UTF_8));
+        folder.sync();
+    }
+}

@@ -1,0 +1,24 @@
+-- Leaves of the public log. Without an index a leaf waits for the sequencer; with one it is in the tree for ever.
+create table log_leaf (
+    -- RFC 9162 hash.
+    leaf_hash bytea primary key check (length(leaf_hash) = 32),
+    leaf bytea not null,
+    -- The leaf's type: of those that wait, the ones that others refer to are taken first.
+    type smallint not null,
+    queued_at timestamptz not null,
+    leaf_index bigint unique check (leaf_index >= 0)
+);
+
+create index log_leaf_waiting on log_leaf (type, queued_at) where leaf_index is null;
+
+-- One row a log: the tree as the database has it, and what of it everybody can see.
+create table log_tree (
+    origin text primary key,
+    -- Grows with each take-over: a sequencer that was only thought dead changes nothing any more.
+    epoch bigint not null,
+    size bigint not null,
+    root bytea not null check (length(root) = 32),
+    published_size bigint not null,
+    published_at timestamptz,
+    check (published_size <= size)
+);

@@ -19,6 +19,17 @@ public class EarlyProblems {
 
     /** Answers and ends the connection: the rest of the body is not read. */
     public void answer(RoutingContext exchange, Problem problem) {
+        exchange.response().putHeader("Connection", "close");
+        write(exchange, problem);
+    }
+
+    /** Answers without having read the body, which is thrown away: whoever comes again needs no new connection. */
+    public void refuse(RoutingContext exchange, Problem problem) {
+        write(exchange, problem);
+        exchange.request().resume();
+    }
+
+    private void write(RoutingContext exchange, Problem problem) {
         String language = exchange.acceptableLanguages().stream()
                 .map(LanguageHeader::tag)
                 .filter(ProblemWords.LANGUAGES::contains)
@@ -29,7 +40,6 @@ public class EarlyProblems {
                 .setStatusCode(body.status())
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .putHeader("Content-Language", language)
-                .putHeader("Connection", "close")
                 .end(encoded(body));
     }
 

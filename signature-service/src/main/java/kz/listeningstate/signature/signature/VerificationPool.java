@@ -44,6 +44,10 @@ class VerificationPool {
         }
     }
 
+    boolean isFull() {
+        return threads.getQueue().remainingCapacity() == 0;
+    }
+
     @PreDestroy
     void close() {
         threads.shutdown();

@@ -61,7 +61,7 @@ class EvidenceResource {
      *
      * @param leafHash hex
      * @param keyId which key of the auditor's opens it
-     * @param leaf base64, 87 bytes
+     * @param leaf base64
      * @param sealed base64
      */
     record Handed(int v, UUID petitionId, String leafHash, long keyId, byte[] leaf, byte[] sealed) {}
@@ -89,7 +89,7 @@ class EvidenceResource {
                         evidence.petitionId(),
                         HexFormat.of().formatHex(evidence.leafHash()),
                         evidence.keyId(),
-                        evidence.leaf(),
+                        evidence.leaf().encode(),
                         evidence.sealed()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

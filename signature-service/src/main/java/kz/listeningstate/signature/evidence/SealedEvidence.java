@@ -1,29 +1,32 @@
 package kz.listeningstate.signature.evidence;
 
-import java.util.Arrays;
 import java.util.UUID;
+import kz.listeningstate.signature.log.leaf.Leaf;
 
 /**
- * A signature's evidence as it is kept: sealed to the auditor. Whoever deletes this row has erased the record.
+ * The evidence behind a leaf as it is kept: sealed to the auditor. Whoever deletes its row has erased the record; the leaf
+ * stays and says nothing.
  *
- * @param leafHash of {@code leaf} (RFC 9162), 32 bytes
- * @param leaf of the public log, 87 bytes
- * @param nonce 32 bytes that open the leaf's commitment; the holder's, never shown to anybody else
+ * @param leaf that ends with the commitment to it
+ * @param nonce 32 bytes that open the commitment; the holder's, never shown to anybody else
  * @param sealed nonce and evidence, for the auditor alone
  * @param keyId of the auditor's key
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record SealedEvidence(byte[] leafHash, UUID petitionId, byte[] leaf, byte[] nonce, byte[] sealed, long keyId) {
-    private static final int COMMITMENT_LENGTH = 32;
+public record SealedEvidence(Leaf leaf, byte[] nonce, byte[] sealed, long keyId) {
 
-    /** To the evidence, 32 bytes; the leaf ends with it. */
-    public byte[] commitment() {
-        return Arrays.copyOfRange(leaf, leaf.length - COMMITMENT_LENGTH, leaf.length);
+    /** RFC 9162, 32 bytes. */
+    public byte[] leafHash() {
+        return leaf.hash();
+    }
+
+    public UUID petitionId() {
+        return leaf.petitionId();
     }
 
     /** Says nothing of the nonce, which has no place in a log. */
     @Override
     public String toString() {
-        return "SealedEvidence[" + petitionId + "]";
+        return "SealedEvidence[" + petitionId() + "]";
     }
 }

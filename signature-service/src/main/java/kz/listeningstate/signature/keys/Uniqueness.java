@@ -14,17 +14,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells whether a person signed a petition before, without storing who: a pseudo-random function with the keyset
- * {@code uniqueness.keyset} over petition and person. The same person has unrelated marks on two petitions. The
- * keyset's primary key must stay what it is for as long as petitions collect signatures.
+ * Names and secrets that are derived, not stored, by a pseudo-random function with the keyset {@code uniqueness.keyset}: of
+ * pending signatures and of receipts. With another primary key those given out before no longer open anything.
  */
 @Startup
 @ApplicationScoped
 public class Uniqueness {
-    private static final byte[] DOMAIN = "listening-state/nullifier/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RECEIPT_DOMAIN = "listening-state/receipt/v1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TICKET_DOMAIN = "listening-state/pending/v1".getBytes(StandardCharsets.US_ASCII);
     private static final int TICKET_LENGTH = 20;
-    private static final int MARK_LENGTH = 32;
 
     private final PrfSet prf;
 
@@ -33,22 +31,13 @@ public class Uniqueness {
         this.prf = KeysetFile.primitive("uniqueness.keyset", keyset, PrfSet.class);
     }
 
-    /** 32 bytes that are equal exactly for equal petition, scheme and id (both ASCII, at most 255 long). */
-    public byte[] mark(UUID petitionId, String scheme, String id) {
+    /** 20 bytes that only this service can derive from a leaf's hash: whoever knows them holds the leaf's receipt. */
+    public byte[] receiptSecret(byte[] leafHash) {
         ByteArrayOutputStream input = new ByteArrayOutputStream();
-        input.writeBytes(DOMAIN);
+        input.writeBytes(RECEIPT_DOMAIN);
         input.write(0);
-        input.writeBytes(ByteBuffer.allocate(16)
-                .putLong(petitionId.getMostSignificantBits())
-                .putLong(petitionId.getLeastSignificantBits())
-                .array());
-        append(input, scheme);
-        append(input, id);
-        try {
-            return prf.computePrimary(input.toByteArray(), MARK_LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the uniqueness mark cannot be computed", e);
-        }
+        input.writeBytes(leafHash);
+        return prf(input.toByteArray());
     }
 
     /**
@@ -64,20 +53,14 @@ public class Uniqueness {
                 .putLong(petitionId.getLeastSignificantBits())
                 .array());
         input.writeBytes(cmsSha256);
-        try {
-            return prf.computePrimary(input.toByteArray(), TICKET_LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the ticket cannot be computed", e);
-        }
+        return prf(input.toByteArray());
     }
 
-    /** A length before each part: no two pairs of parts make the same bytes. */
-    private static void append(ByteArrayOutputStream input, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.US_ASCII);
-        if (bytes.length > 255) {
-            throw new IllegalArgumentException("a part of a person's id is too long");
+    private byte[] prf(byte[] input) {
+        try {
+            return prf.computePrimary(input, TICKET_LENGTH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the pseudo-random function failed", e);
         }
-        input.write(bytes.length);
-        input.writeBytes(bytes);
     }
 }

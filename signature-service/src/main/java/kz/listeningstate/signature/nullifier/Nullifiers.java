@@ -1,9 +1,11 @@
 package kz.listeningstate.signature.nullifier;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,6 +23,9 @@ public class Nullifiers {
     private final SecureRandom random = new SecureRandom();
     private final LoadingCache<UUID, VrfKey> opened =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FOR).build(this::load);
+
+    /** What no longer changes. */
+    private final Cache<UUID, Boolean> open = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Nullifiers(PetitionKeys keys, Sealing sealing) {
         this.keys = keys;
@@ -40,6 +45,20 @@ public class Nullifiers {
     /** 33 bytes. */
     public byte[] publicKey(UUID petitionId) {
         return opened.get(petitionId).publicKey();
+    }
+
+    /** True for the first who asks, when their transaction commits; others wait for it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean openFirst(UUID petitionId) {
+        if (open.getIfPresent(petitionId) != null) {
+            return false;
+        }
+        publicKey(petitionId);
+        if (keys.openFirst(petitionId)) {
+            return true;
+        }
+        open.put(petitionId, true);
+        return false;
     }
 
     private VrfKey load(UUID petitionId) {

@@ -19,4 +19,9 @@ class PetitionKeys implements PanacheRepositoryBase<PetitionKey, UUID> {
                 .setParameter(3, sealedKey)
                 .executeUpdate();
     }
+
+    /** Marks that the leaf OPEN is queued; false when it was before. */
+    boolean openFirst(UUID petitionId) {
+        return update("opened = true where petitionId = ?1 and opened = false", petitionId) == 1;
+    }
 }

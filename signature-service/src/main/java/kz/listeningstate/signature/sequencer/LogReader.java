@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
 
@@ -27,6 +28,15 @@ public class LogReader {
         try {
             LogTree tree = store.tree();
             return new Latest(tree.publishedSize(), tree.publishedAt());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    /** A leaf that is in the log or waits for its place. */
+    public Optional<Leaf> leaf(byte[] hash) {
+        try {
+            return store.leaf(hash).map(LogReader::decoded);
         } catch (SQLException e) {
             throw new IllegalStateException("the log cannot be read", e);
         }

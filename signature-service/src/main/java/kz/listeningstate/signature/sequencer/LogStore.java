@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -148,6 +149,16 @@ class LogStore {
             }
         }
         return new LogTree(tree.epoch(), tree.size(), tree.root(), tree.size(), at);
+    }
+
+    Optional<byte[]> leaf(byte[] hash) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select leaf from log_leaf where leaf_hash = ?")) {
+            query.setBytes(1, hash);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
     }
 
     /** The leaves from one place to before another, in their order. */

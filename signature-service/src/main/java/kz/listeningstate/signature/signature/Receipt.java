@@ -5,21 +5,34 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a signer gets back, for themselves: whoever has the nonce and the CMS can show that this leaf is theirs. The last
- * three are null once the evidence was erased.
+ * What a signer gets back at once, for themselves. The whole receipt is at {@code receipt} after the next checkpoint.
  *
  * @param receivedAt server time that decided on validity
  * @param algorithm {@code GOST-2015-512} or {@code RSA-SHA256}
- * @param leaf of the public log, base64, 87 bytes
- * @param commitment to the sealed evidence, base64, 32 bytes; the leaf ends with it
- * @param evidenceNonce which opens the commitment, base64, 32 bytes; not to be shared
+ * @param leafHash RFC 9162, hex
+ * @param leaf SIGN of the public log, base64, 87 bytes
+ * @param promise the log's signed word that the leaf will be in it ({@code contracts/promise.md})
+ * @param receipt where the whole receipt is, for whoever has the secret
+ * @param secret to be sent there in the header {@code Receipt-Secret}; not to be shared
+ * @param evidenceNonce which opens the leaf's commitment, base64, 32 bytes; not to be shared; null once the evidence was
+ *     erased
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Receipt(
-        UUID receiptId,
         UUID petitionId,
         Instant receivedAt,
         @Schema(examples = "GOST-2015-512") String algorithm,
+        String leafHash,
         byte[] leaf,
-        byte[] commitment,
-        byte[] evidenceNonce) {}
+        String promise,
+        String receipt,
+        String secret,
+        byte[] evidenceNonce) {
+    static final String PATH = "/api/v1/receipts/";
+
+    /** Says nothing of what is not to be shared. */
+    @Override
+    public String toString() {
+        return "Receipt[" + leafHash + "]";
+    }
+}

@@ -5,39 +5,43 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import kz.listeningstate.signature.evidence.SealedEvidence;
 
-/** A signature (қолтаңба, подпись) that passed every check. Its evidence lies apart, under its leaf. Never holds an IIN in the clear. */
+/**
+ * A signature (қолтаңба, подпись) that passed every check, known by its leaf in the public log. Its evidence lies apart.
+ * Never holds an IIN in the clear. Created by SQL.
+ */
 @Entity
 @Table(name = "signature")
 class Signature {
     @Id
-    private UUID receiptId;
+    private byte[] leafHash;
 
     private UUID petitionId;
-    private byte[] signerMark;
+    private byte[] nullifier;
+    private byte[] previous;
+    private byte[] withdrawnBy;
     private byte[] signatureSha256;
     private byte[] cmsSha256;
-    private byte[] leafHash;
+    private byte[] sealedSigner;
     private String algorithm;
     private boolean showName;
     private String consent;
     private Instant receivedAt;
-    private boolean counted;
 
     protected Signature() {}
 
-    Signature(UUID receiptId, UUID petitionId, byte[] signerMark, Instant receivedAt) {
-        this.receiptId = receiptId;
+    Signature(byte[] leafHash, UUID petitionId, byte[] nullifier, byte[] previous, Instant receivedAt) {
+        this.leafHash = leafHash;
         this.petitionId = petitionId;
-        this.signerMark = signerMark;
+        this.nullifier = nullifier;
+        this.previous = previous;
         this.receivedAt = receivedAt;
     }
 
-    Signature evidence(byte[] signatureHash, byte[] cmsHash, byte[] leaf, String algorithmLabel) {
+    Signature message(byte[] signatureHash, byte[] cmsHash, byte[] sealed, String algorithmLabel) {
         this.signatureSha256 = signatureHash;
         this.cmsSha256 = cmsHash;
-        this.leafHash = leaf;
+        this.sealedSigner = sealed;
         this.algorithm = algorithmLabel;
         return this;
     }
@@ -48,28 +52,33 @@ class Signature {
         return this;
     }
 
-    /** The holder's receipt; once the evidence was erased, without what opened it. */
-    Receipt receipt(SealedEvidence evidence) {
-        return new Receipt(
-                receiptId,
-                petitionId,
-                receivedAt,
-                algorithm,
-                evidence == null ? null : evidence.leaf(),
-                evidence == null ? null : evidence.commitment(),
-                evidence == null ? null : evidence.nonce());
-    }
-
-    UUID receiptId() {
-        return receiptId;
+    byte[] leafHash() {
+        return leafHash;
     }
 
     UUID petitionId() {
         return petitionId;
     }
 
-    byte[] signerMark() {
-        return signerMark;
+    byte[] nullifier() {
+        return nullifier;
+    }
+
+    /** Empty for a person's first signature, else the hash of their leaf WITHDRAW before it. */
+    byte[] previous() {
+        return previous;
+    }
+
+    boolean isActive() {
+        return withdrawnBy == null;
+    }
+
+    byte[] withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    void withdraw(byte[] withdrawal) {
+        withdrawnBy = withdrawal;
     }
 
     byte[] signatureSha256() {
@@ -80,8 +89,9 @@ class Signature {
         return cmsSha256;
     }
 
-    byte[] leafHash() {
-        return leafHash;
+    /** Null once the petition's key was destroyed. */
+    byte[] sealedSigner() {
+        return sealedSigner;
     }
 
     String algorithm() {
@@ -98,9 +108,5 @@ class Signature {
 
     Instant receivedAt() {
         return receivedAt;
-    }
-
-    boolean isCounted() {
-        return counted;
     }
 }

@@ -1,5 +1,7 @@
 package kz.listeningstate.signature.signing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import kz.listeningstate.signature.petition.SignablePetition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,9 +18,24 @@ public class SigningDocuments {
         this.log = requirePlain("log.origin", log);
     }
 
-    /** What has to be signed, RFC 8785. */
-    public byte[] bytes(SignablePetition petition, boolean showName) {
-        return new SigningDocument(consent, log, petition.id(), showName, petition.textSha256()).bytes();
+    /**
+     * What has to be signed, RFC 8785.
+     *
+     * @param previous hash of the citizen's last leaf WITHDRAW in this petition, hex; null = none
+     */
+    public byte[] sign(SignablePetition petition, boolean showName, String previous) {
+        return new SigningDocument(consent, log, petition.id(), previous, showName, petition.textSha256()).bytes();
+    }
+
+    /**
+     * What has to be signed to withdraw, RFC 8785.
+     *
+     * @param leafHash of the signature, hex
+     */
+    public byte[] withdraw(UUID petitionId, String leafHash) {
+        return """
+                {"action":"withdraw","log":"%s","petition":"%s","signature":"%s","v":1}""".formatted(log, petitionId, leafHash)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Version of the consent to the processing of personal data that the document names. */

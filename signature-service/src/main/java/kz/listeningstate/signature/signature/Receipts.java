@@ -1,0 +1,64 @@
+package kz.listeningstate.signature.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import kz.listeningstate.signature.evidence.EvidenceArchive;
+import kz.listeningstate.signature.evidence.SealedEvidence;
+import kz.listeningstate.signature.keys.Uniqueness;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.sequencer.LogReader;
+import kz.listeningstate.signature.sequencer.Promises;
+
+/** Receipts of signatures whose transaction has committed, not before: the log's word is in them. */
+@ApplicationScoped
+class Receipts {
+    private final LogReader log;
+    private final EvidenceArchive evidence;
+    private final Promises promises;
+    private final Uniqueness secrets;
+
+    Receipts(LogReader log, EvidenceArchive evidence, Promises promises, Uniqueness secrets) {
+        this.log = log;
+        this.evidence = evidence;
+        this.promises = promises;
+        this.secrets = secrets;
+    }
+
+    /** Of one that was kept now. */
+    Receipt of(Signature signature, SealedEvidence sealed) {
+        return receipt(signature, sealed.leaf(), sealed.nonce());
+    }
+
+    /** Of one that was kept before. */
+    Receipt again(Signature signature) {
+        return receipt(
+                signature,
+                log.leaf(signature.leafHash()).orElseThrow(),
+                evidence.find(signature.leafHash()).map(SealedEvidence::nonce).orElse(null));
+    }
+
+    private Receipt receipt(Signature signature, Leaf leaf, byte[] nonce) {
+        String hash = HexFormat.of().formatHex(signature.leafHash());
+        return new Receipt(
+                signature.petitionId(),
+                signature.receivedAt(),
+                signature.algorithm(),
+                hash,
+                leaf.encode(),
+                promises.of(signature.leafHash(), signature.receivedAt()),
+                Receipt.PATH + hash,
+                secret(signature.leafHash()),
+                nonce);
+    }
+
+    /** Whether this is the secret of that leaf's receipt; takes the same time for each wrong one. */
+    boolean opens(String secret, byte[] leafHash) {
+        return secret != null && MessageDigest.isEqual(secret.getBytes(), secret(leafHash).getBytes());
+    }
+
+    private String secret(byte[] leafHash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.receiptSecret(leafHash));
+    }
+}

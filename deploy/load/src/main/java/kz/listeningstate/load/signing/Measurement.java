@@ -13,7 +13,7 @@ import kz.listeningstate.load.Figures;
 /** Runs against one target: the search for the highest rate, the hold that decides, the overload. */
 final class Measurement implements AutoCloseable {
 
-    private static final Map<Algorithm, Integer> FIRST_RATE = Map.of(Algorithm.GOST, 100, Algorithm.RSA, 200);
+    private static final Map<Algorithm, Integer> FIRST_RATE = Map.of(Algorithm.GOST, 200, Algorithm.RSA, 400);
     private static final double OVERLOAD = 10;
     private static final double AFTERWARDS = 0.7;
     private static final double STEP_DOWN = 1.05;

@@ -15,14 +15,23 @@ import java.util.regex.Pattern;
  * What matters here of an event in {@code ../petition-service/contracts}; unknown fields are ignored.
  *
  * @param signingClosesAt null while there is no end
+ * @param publication null unless this event tells of it
  */
 record PetitionEvent(
-        String id, String name, Instant time, UUID petitionId, String textSha256, Instant signingClosesAt) {
+        String id, String name, Instant time, UUID petitionId, String textSha256, Instant signingClosesAt, Publication publication) {
     private static final Pattern TYPE = Pattern.compile("kz\\.listeningstate\\.petition\\.([a-z-]+)\\.v1");
     private static final String SUBMITTED = "submitted";
+    private static final String PUBLISHED = "published";
     private static final Set<String> AFTER_THE_AUTHOR_SIGNED = Set.of(
             "opened", "cosigned", "approved", "published", "threshold-reached", "registered", "decided", "rejected");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * The petition is public.
+     *
+     * @param threshold signatures that oblige the body to consider it
+     */
+    record Publication(long threshold, String bodyCode) {}
 
     /** Reads an event; empty when it is of a kind this version does not know. */
     static Optional<PetitionEvent> parse(ObjectMapper json, String message) {
@@ -56,7 +65,16 @@ record PetitionEvent(
                 Instant.parse(text(event, "time")).truncatedTo(ChronoUnit.MICROS),
                 UUID.fromString(text(data, "petitionId")),
                 text,
-                closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")));
+                closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")),
+                name.equals(PUBLISHED) ? publication(data) : null);
+    }
+
+    private static Publication publication(JsonNode data) {
+        long threshold = data.path("threshold").asLong(0);
+        if (threshold < 1) {
+            throw new PoisonException("a petition without threshold was published", null);
+        }
+        return new Publication(threshold, text(data, "bodyCode"));
     }
 
     boolean authorHasSigned() {

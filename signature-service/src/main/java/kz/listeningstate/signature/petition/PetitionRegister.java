@@ -6,23 +6,32 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.sequencer.LeafQueue;
 
 /** What may be signed, as learnt from petition-service's events. */
 @ApplicationScoped
 public class PetitionRegister {
+    /** In a leaf: no end is set. */
+    private static final long NEVER = 0xFFFF_FFFFL;
+
     private final Petitions petitions;
     private final Inbox inbox;
+    private final LeafQueue queue;
     /** Thousands sign the same petition at once; only what no longer opens is remembered. */
     private final Cache<UUID, SignablePetition> lately = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    PetitionRegister(Petitions petitions, Inbox inbox) {
+    PetitionRegister(Petitions petitions, Inbox inbox, LeafQueue queue) {
         this.petitions = petitions;
         this.inbox = inbox;
+        this.queue = queue;
     }
 
     /** The petition, if its text has arrived. An end of signing may be seen a second late, an opening never. */
@@ -49,6 +58,23 @@ public class PetitionRegister {
         if (inbox.receive(event.id())) {
             petitions.addIfAbsent(event.petitionId(), event.textSha256());
             petitions.findLocked(event.petitionId()).orElseThrow().hear(event);
+            if (event.publication() != null) {
+                queue.add(List.of(published(event)));
+            }
         }
+    }
+
+    /** Of a moment a leaf knows the hour only: the last one in which anybody may sign. */
+    private static Leaf published(PetitionEvent event) {
+        return new Leaf.Publish(
+                event.petitionId(),
+                hour(event.time()),
+                event.publication().threshold(),
+                event.signingClosesAt() == null ? NEVER : hour(event.signingClosesAt().minusNanos(1)),
+                event.publication().bodyCode());
+    }
+
+    private static long hour(Instant moment) {
+        return moment.getEpochSecond() / Duration.ofHours(1).toSeconds();
     }
 }

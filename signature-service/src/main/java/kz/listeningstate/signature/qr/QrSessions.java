@@ -86,7 +86,7 @@ class QrSessions implements PanacheRepositoryBase<QrSession, UUID> {
                 session.stateAt(now),
                 session.expiresAt(),
                 session.refusal(),
-                outcome.receiptId(),
+                outcome.leafHash(),
                 outcome.receivedAt(),
                 outcome.algorithm(),
                 outcome.status());

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What the page learns of its session. Not the CMS: whoever shows a code need not be who signs.
  *
  * @param refusal slug of the problem for which the last signature was not accepted
- * @param receiptId once signed
+ * @param leafHash of the leaf in the public log, hex, once signed
  * @param receivedAt server time at which the accepted signature arrived
  * @param status while the signature waits for its revocation check: where to ask what becomes of it
  */
@@ -19,7 +19,7 @@ record QrView(
         @Schema(examples = "OPENED") QrState state,
         Instant expiresAt,
         @Schema(examples = "certificate-expired") String refusal,
-        UUID receiptId,
+        String leafHash,
         Instant receivedAt,
         String algorithm,
         String status) {}

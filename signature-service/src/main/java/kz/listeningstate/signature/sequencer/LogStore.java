@@ -151,6 +151,21 @@ class LogStore {
         return new LogTree(tree.epoch(), tree.size(), tree.root(), tree.size(), at);
     }
 
+    /** A leaf that has its place. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Placed(byte[] leaf, long index) {}
+
+    Optional<Placed> placed(byte[] hash) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select leaf, leaf_index from log_leaf where leaf_hash = ? and leaf_index is not null")) {
+            query.setBytes(1, hash);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(new Placed(row.getBytes(1), row.getLong(2))) : Optional.empty();
+            }
+        }
+    }
+
     Optional<byte[]> leaf(byte[] hash) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("select leaf from log_leaf where leaf_hash = ?")) {

@@ -16,6 +16,11 @@ public class Promises {
         this.settings = settings;
     }
 
+    /** Of the log. */
+    public String origin() {
+        return settings.origin();
+    }
+
     /**
      * The signed note; of the same leaf and time always the same one.
      *

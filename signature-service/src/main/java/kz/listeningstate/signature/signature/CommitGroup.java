@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.problem.Unavailability;
+import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.SignatureStore.Result;
 
 /**
@@ -34,7 +35,7 @@ class CommitGroup {
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer = new Thread(this::write, "commit-group");
 
-    private record Waiting(SignatureStore.Entry entry, CompletableFuture<SignatureStore.Kept> answer) {}
+    private record Waiting(Entry entry, CompletableFuture<Result> answer) {}
 
     CommitGroup(SignatureStore store, MeterRegistry metrics) {
         this.store = store;
@@ -43,8 +44,8 @@ class CommitGroup {
         writer.start();
     }
 
-    /** Kept, once the transaction has committed; fails with the {@link Problem} that says why not. */
-    CompletionStage<SignatureStore.Kept> keep(SignatureStore.Entry entry) {
+    /** What became of it, once the transaction has committed. */
+    CompletionStage<Result> keep(Entry entry) {
         Waiting one = new Waiting(entry, new CompletableFuture<>());
         if (!waiting.offer(one)) {
             one.answer().completeExceptionally(new Problem(503, "overloaded"));
@@ -75,7 +76,7 @@ class CommitGroup {
             List<Result> results =
                     store.keepAll(group.stream().map(Waiting::entry).toList());
             for (int i = 0; i < group.size(); i++) {
-                results.get(i).complete(group.get(i).answer());
+                group.get(i).answer().complete(results.get(i));
             }
         } catch (RuntimeException | Error failure) {
             // Rolled back as a whole. One by one, so that nobody is refused for another's sake; but while the database

@@ -22,26 +22,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Signing")
 class PendingResource {
     private final PendingSignatures pending;
+    private final Signatures signatures;
+    private final Receipts receipts;
 
-    PendingResource(PendingSignatures pending) {
+    PendingResource(PendingSignatures pending, Signatures signatures, Receipts receipts) {
         this.pending = pending;
+        this.signatures = signatures;
+        this.receipts = receipts;
     }
 
     /**
      * Where a pending signature stands.
      *
-     * @param receiptId of the kept signature, once counted
+     * @param receipt once counted, else null
      */
-    record Status(UUID petitionId, State state, Instant receivedAt, UUID receiptId) {}
+    record Status(UUID petitionId, State state, Instant receivedAt, Receipt receipt) {}
 
     @GET
     @Operation(
             summary = "What became of a pending signature",
-            description = "Known only to who sent it. PENDING, COUNTED, REVOKED, ALREADY_SIGNED, REFUSED, UNVERIFIABLE"
+            description = "Known only to who sent it. PENDING, COUNTED, REVOKED, ALREADY_SIGNED, STATEMENT_OUTDATED, REFUSED, UNVERIFIABLE"
                     + " or WITHDRAWN.")
     public Response status(@PathParam("ticket") String ticket) {
         PendingSignature found = find(ticket);
-        return Response.ok(new Status(found.petitionId(), found.state(), found.receivedAt(), found.receiptId()))
+        Receipt receipt =
+                found.leafHash() == null ? null : receipts.again(signatures.findById(found.leafHash()));
+        return Response.ok(new Status(found.petitionId(), found.state(), found.receivedAt(), receipt))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

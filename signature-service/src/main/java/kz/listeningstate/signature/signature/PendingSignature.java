@@ -7,7 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
+import kz.listeningstate.signature.verification.PersonId;
 
 /** A signature that waits for its revocation check; see the migration for what each column means. Created by SQL, changed here. */
 @Entity
@@ -24,6 +26,8 @@ class PendingSignature {
         REVOKED,
         /** The person's other signature had been kept by then. */
         ALREADY_SIGNED,
+        /** The person had withdrawn by then, and signed the statement before that. */
+        STATEMENT_OUTDATED,
         /** It no longer passes the other checks, such as under a trust profile changed since. */
         REFUSED,
         /** Nobody could tell until 72 hours after signing closed: not counted. */
@@ -44,7 +48,8 @@ class PendingSignature {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private UUID receiptId;
+    private byte[] leafHash;
+    private byte[] previous;
     private int tries;
     private Instant nextTryAt;
 
@@ -58,12 +63,11 @@ class PendingSignature {
         return petitionId;
     }
 
-    boolean showName() {
-        return showName;
-    }
-
-    boolean isAuthors() {
-        return authors;
+    /** As it came, without the message: its choices have been verified with it. */
+    SignatureRequest asRequest(PersonId signer) {
+        String hash = previous.length == 0 ? null : HexFormat.of().formatHex(previous);
+        SignatureRequest.Signer named = authors ? new SignatureRequest.Signer(signer.scheme(), signer.id()) : null;
+        return new SignatureRequest(petitionId, showName, hash, "", named);
     }
 
     Instant receivedAt() {
@@ -78,8 +82,9 @@ class PendingSignature {
         return state;
     }
 
-    UUID receiptId() {
-        return receiptId;
+    /** Of the kept signature, once counted. */
+    byte[] leafHash() {
+        return leafHash;
     }
 
     /** Still unknown: later again, each time after a longer pause. */
@@ -95,8 +100,8 @@ class PendingSignature {
         sealed = null;
     }
 
-    void counted(UUID receipt) {
+    void counted(byte[] leaf) {
         end(State.COUNTED);
-        receiptId = receipt;
+        leafHash = leaf;
     }
 }

@@ -23,6 +23,7 @@ import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
+import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.PendingSignature.State;
 import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
@@ -46,6 +47,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private final PetitionRegister petitions;
     private final Verifier verifier;
     private final Revocation revocation;
+    private final NewSignatures signatures;
     private final SignatureStore store;
     private final Clock clock;
     private final Duration firstPause;
@@ -57,6 +59,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             PetitionRegister petitions,
             Verifier verifier,
             Revocation revocation,
+            NewSignatures signatures,
             SignatureStore store,
             Clock clock,
             @ConfigProperty(name = "pending.first-pause", defaultValue = "PT10S") Duration firstPause) {
@@ -66,6 +69,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         this.petitions = petitions;
         this.verifier = verifier;
         this.revocation = revocation;
+        this.signatures = signatures;
         this.store = store;
         this.clock = clock;
     }
@@ -89,15 +93,16 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
                 sealing.seal(packed(checked.document(), checked.verified().cms()), petitionId, id);
         getEntityManager()
                 .createNativeQuery("""
-                        insert into pending_signature (id, ticket_sha256, petition_id, show_name, authors, received_at,
+                        insert into pending_signature (id, ticket_sha256, petition_id, show_name, previous, authors, received_at,
                             sealed, next_try_at)
-                        values (:id, :ticket, :petition, :name, :authors, :received, :sealed, :next)
+                        values (:id, :ticket, :petition, :name, :previous, :authors, :received, :sealed, :next)
                         on conflict (ticket_sha256) do nothing
                         """)
                 .setParameter("id", id)
                 .setParameter("ticket", Sha256.of(ticket))
                 .setParameter("petition", petitionId)
                 .setParameter("name", checked.request().showName())
+                .setParameter("previous", checked.request().previousHash())
                 .setParameter("authors", checked.isAuthors())
                 .setParameter("received", checked.receivedAt())
                 .setParameter("sealed", sealed)
@@ -181,18 +186,12 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
 
     /** In the same transaction: counted and decided, or neither. */
     private void count(PendingSignature waiting, VerifiedSignature verified, RevocationStatus status) {
-        SignatureStore.Result result = store.keepAll(List.of(store.prepare(
-                        waiting.petitionId(),
-                        waiting.showName(),
-                        verified,
-                        status,
-                        waiting.receivedAt(),
-                        waiting.isAuthors())))
-                .get(0);
+        Entry entry = signatures.prepare(waiting.asRequest(verified.signer()), verified, status, waiting.receivedAt());
+        SignatureStore.Result result = store.keepAll(List.of(entry)).get(0);
         if (result.problem() == null) {
-            waiting.counted(result.kept().receipt().receiptId());
+            waiting.counted(result.signature().leafHash());
         } else {
-            waiting.end(State.ALREADY_SIGNED);
+            waiting.end(result.problem().slug().equals("already-signed") ? State.ALREADY_SIGNED : State.STATEMENT_OUTDATED);
         }
     }
 

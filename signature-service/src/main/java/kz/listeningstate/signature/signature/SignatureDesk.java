@@ -17,11 +17,11 @@ public class SignatureDesk {
     /**
      * What became of a signature.
      *
-     * @param receiptId null while it waits for its revocation check
+     * @param leafHash of its leaf in the public log, hex; null while it waits for its revocation check
      * @param algorithm as in {@link Receipt}, null likewise
      * @param status where its sender may ask while it waits, else null
      */
-    public record Accepted(UUID receiptId, Instant receivedAt, String algorithm, String status) {}
+    public record Accepted(String leafHash, Instant receivedAt, String algorithm, String status) {}
 
     /**
      * Takes a citizen's signature, not an author's.
@@ -31,7 +31,7 @@ public class SignatureDesk {
      * @return fails with the {@link kz.listeningstate.signature.problem.Problem} that says why not
      */
     public Uni<Accepted> accept(UUID petitionId, boolean showName, String cms, byte[] document) {
-        return intake.accept(new SignatureRequest(petitionId, showName, cms, null), petition -> document)
+        return intake.accept(new SignatureRequest(petitionId, showName, null, cms, null), petition -> document)
                 .map(SignatureDesk::accepted);
     }
 
@@ -41,6 +41,6 @@ public class SignatureDesk {
             return new Accepted(null, ticket.receivedAt(), null, ticket.status());
         }
         Receipt receipt = outcome.kept().receipt();
-        return new Accepted(receipt.receiptId(), receipt.receivedAt(), receipt.algorithm(), null);
+        return new Accepted(receipt.leafHash(), receipt.receivedAt(), receipt.algorithm(), null);
     }
 }

@@ -17,6 +17,8 @@ import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
+import kz.listeningstate.signature.signature.NewSignatures.Entry;
+import kz.listeningstate.signature.signature.SignatureStore.Result;
 import kz.listeningstate.signature.signing.SigningDocuments;
 import kz.listeningstate.signature.verification.CmsText;
 import kz.listeningstate.signature.verification.PersonId;
@@ -36,8 +38,10 @@ class SignatureIntake {
     private final Verifier verifier;
     private final VerificationPool pool;
     private final Revocation revocation;
+    private final NewSignatures signatures;
     private final SignatureStore store;
     private final CommitGroup group;
+    private final Receipts receipts;
     private final PendingSignatures pending;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -49,8 +53,10 @@ class SignatureIntake {
             Verifier verifier,
             VerificationPool pool,
             Revocation revocation,
+            NewSignatures signatures,
             SignatureStore store,
             CommitGroup group,
+            Receipts receipts,
             PendingSignatures pending,
             Clock clock,
             MeterRegistry metrics) {
@@ -59,8 +65,10 @@ class SignatureIntake {
         this.verifier = verifier;
         this.pool = pool;
         this.revocation = revocation;
+        this.signatures = signatures;
         this.store = store;
         this.group = group;
+        this.receipts = receipts;
         this.pending = pending;
         this.clock = clock;
         this.metrics = metrics;
@@ -68,7 +76,10 @@ class SignatureIntake {
     }
 
     /** What became of it: kept, or waiting under a private token until revocation is known. One of the two is null. */
-    record Outcome(SignatureStore.Kept kept, PendingTicket ticket) {}
+    record Outcome(Kept kept, PendingTicket ticket) {}
+
+    /** A kept signature; {@code fresh} unless it had been kept before. */
+    record Kept(Receipt receipt, boolean fresh) {}
 
     /** A signature that passed everything but revocation. */
     record Checked(
@@ -81,7 +92,7 @@ class SignatureIntake {
 
     /** Accepts the signature of the statement or fails with the {@link Problem} that says why not. */
     Uni<Outcome> accept(SignatureRequest request) {
-        return accept(request, petition -> documents.bytes(petition, request.showName()));
+        return accept(request, petition -> documents.sign(petition, request.showName(), request.previous()));
     }
 
     /** The same for a signature of other bytes that stand for the statement. */
@@ -156,19 +167,27 @@ class SignatureIntake {
         };
     }
 
-    private CompletionStage<SignatureStore.Kept> keep(Checked checked, RevocationStatus status) {
+    private CompletionStage<Kept> keep(Checked checked, RevocationStatus status) {
+        Entry entry = signatures.prepare(
+                checked.request(), checked.verified(), status, checked.receivedAt());
         if (checked.late()) {
             // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
-            return pool.submit(() -> store.find(checked.request().petitionId(), checked.verified())
-                    .orElseThrow(() -> new Problem(409, "signing-closed")));
+            return pool.submit(() -> kept(closed(store.known(entry.signature()))));
         }
-        return group.keep(store.prepare(
-                checked.request().petitionId(),
-                checked.request().showName(),
-                checked.verified(),
-                status,
-                checked.receivedAt(),
-                checked.isAuthors()));
+        return group.keep(entry).thenApply(this::kept);
+    }
+
+    private static Result closed(Result known) {
+        return known.problem() == null ? known : Result.refused("signing-closed");
+    }
+
+    private Kept kept(Result result) {
+        if (result.problem() != null) {
+            throw result.problem();
+        }
+        return result.fresh() == null
+                ? new Kept(receipts.again(result.signature()), false)
+                : new Kept(receipts.of(result.signature(), result.fresh()), true);
     }
 
     private static boolean isNamed(SignatureRequest.Signer named, PersonId signer) {

@@ -76,10 +76,10 @@ class SignatureResource {
                 .replaceWithVoid();
     }
 
-    private static Response answer(SignatureStore.Kept kept) {
+    private static Response answer(SignatureIntake.Kept kept) {
         Response.ResponseBuilder answer = kept.fresh()
                 ? Response.created(
-                        URI.create("/api/v1/receipts/" + kept.receipt().receiptId()))
+                        URI.create(kept.receipt().receipt()))
                 : Response.ok();
         return answer.entity(kept.receipt()).build();
     }

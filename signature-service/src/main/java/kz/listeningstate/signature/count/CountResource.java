@@ -1,6 +1,5 @@
 package kz.listeningstate.signature.count;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,22 +15,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Counts")
 class CountResource {
-    private final SignatureCounts counts;
+    private final Counts counts;
     private final PetitionRegister petitions;
 
-    CountResource(SignatureCounts counts, PetitionRegister petitions) {
+    CountResource(Counts counts, PetitionRegister petitions) {
         this.counts = counts;
         this.petitions = petitions;
     }
 
     @GET
     @Path("/{petitionId}")
-    @Transactional
-    @Operation(summary = "How many have signed", description = "404 petition-unknown")
+    @Operation(
+            summary = "How many have signed",
+            description = "As the leaves of the public log add up at treeSize: whoever reads the log gets the same."
+                    + " 404 petition-unknown")
     public Count count(@PathParam("petitionId") UUID petitionId) {
         if (petitions.find(petitionId).isEmpty()) {
             throw new Problem(404, "petition-unknown");
         }
-        return counts.findByIdOptional(petitionId).map(SignatureCount::asCount).orElseGet(() -> Count.none(petitionId));
+        return counts.of(petitionId);
     }
 }

@@ -1,5 +1,7 @@
 package kz.listeningstate.signature.signing;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,12 +19,15 @@ import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/signing-documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing")
 class SigningDocumentResource {
+    private static final String HASH = "[0-9a-f]{64}";
+
     private final PetitionRegister petitions;
     private final SigningDocuments documents;
     private final Clock clock;
@@ -55,12 +60,14 @@ class SigningDocumentResource {
             summary = "The bytes to sign",
             description = "404 petition-unknown (also: not yet arrived), 409 signing-closed")
     public Answer document(
-            @PathParam("petitionId") UUID petitionId, @QueryParam("showName") @DefaultValue("false") boolean showName) {
-        SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
-        if (petition.isClosedAt(clock.instant())) {
-            throw new Problem(409, "signing-closed");
-        }
-        byte[] document = documents.bytes(petition, showName);
+            @PathParam("petitionId") UUID petitionId,
+            @QueryParam("showName") @DefaultValue("false") boolean showName,
+            @Parameter(description = "Hash of my leaf WITHDRAW in this petition, hex: I sign again")
+                    @QueryParam("previous")
+                    @Pattern(regexp = HASH)
+                    String previous) {
+        SignablePetition petition = open(petitionId);
+        byte[] document = documents.sign(petition, showName, previous);
         return new Answer(
                 petitionId,
                 Base64.getEncoder().encodeToString(document),
@@ -69,5 +76,37 @@ class SigningDocumentResource {
                 documents.consent(),
                 showName,
                 petition.acceptsFrom());
+    }
+
+    /**
+     * Answer.
+     *
+     * @param document base64 of the bytes to sign
+     * @param signature hash of the leaf that shall no longer count, hex
+     */
+    record Withdrawal(UUID petitionId, String document, String sha256, String signature) {}
+
+    @GET
+    @Path("/{petitionId}/withdrawal")
+    @Operation(
+            summary = "The bytes to sign to take a signature back",
+            description = "404 petition-unknown, 409 signing-closed")
+    public Withdrawal withdrawal(
+            @PathParam("petitionId") UUID petitionId,
+            @QueryParam("signature") @NotNull @Pattern(regexp = HASH) String signature) {
+        byte[] document = documents.withdraw(open(petitionId).id(), signature);
+        return new Withdrawal(
+                petitionId,
+                Base64.getEncoder().encodeToString(document),
+                HexFormat.of().formatHex(Sha256.of(document)),
+                signature);
+    }
+
+    private SignablePetition open(UUID petitionId) {
+        SignablePetition petition = petitions.find(petitionId).orElseThrow(() -> new Problem(404, "petition-unknown"));
+        if (petition.isClosedAt(clock.instant())) {
+            throw new Problem(409, "signing-closed");
+        }
+        return petition;
     }
 }

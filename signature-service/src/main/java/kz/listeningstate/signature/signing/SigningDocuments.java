@@ -38,6 +38,13 @@ public class SigningDocuments {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What has to be signed to ask for one's own nullifier, RFC 8785. */
+    public byte[] ask(UUID petitionId, UUID challenge) {
+        return """
+                {"action":"ask","challenge":"%s","log":"%s","petition":"%s","v":1}""".formatted(challenge, log, petitionId)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Version of the consent to the processing of personal data that the document names. */
     public String consent() {
         return consent;

@@ -1,0 +1,109 @@
+package kz.listeningstate.signature.signature;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import kz.listeningstate.signature.authorities.Verifier;
+import kz.listeningstate.signature.nullifier.Nullifiers;
+import kz.listeningstate.signature.nullifier.VrfProof;
+import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.revocation.Revocation;
+import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
+import kz.listeningstate.signature.sequencer.LogReader;
+import kz.listeningstate.signature.signing.SigningDocuments;
+import kz.listeningstate.signature.verification.CmsText;
+import kz.listeningstate.signature.verification.SignatureRefused;
+import kz.listeningstate.signature.verification.VerifiedSignature;
+
+/** Answers to "did I sign?", for whoever has signed the question. */
+@ApplicationScoped
+class Answers {
+    private final SigningDocuments documents;
+    private final Verifier verifier;
+    private final VerificationPool pool;
+    private final Revocation revocation;
+    private final Challenges challenges;
+    private final Nullifiers nullifiers;
+    private final Signatures signatures;
+    private final Receipts receipts;
+    private final LogReader log;
+    private final Clock clock;
+
+    Answers(
+            SigningDocuments documents,
+            Verifier verifier,
+            VerificationPool pool,
+            Revocation revocation,
+            Challenges challenges,
+            Nullifiers nullifiers,
+            Signatures signatures,
+            Receipts receipts,
+            LogReader log,
+            Clock clock) {
+        this.documents = documents;
+        this.verifier = verifier;
+        this.pool = pool;
+        this.revocation = revocation;
+        this.challenges = challenges;
+        this.nullifiers = nullifiers;
+        this.signatures = signatures;
+        this.receipts = receipts;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param nullifier hex: what to look for in the log's leaves SIGN of this petition
+     * @param vrfPublicKey hex, as the petition's leaf OPEN has it
+     * @param vrfProof base64: that the nullifier is this person's and no other is; not to be shared
+     * @param receipt of the signature that counts; null when there is none
+     * @param treeSize of the latest public checkpoint
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answer(
+            UUID petitionId, String nullifier, String vrfPublicKey, byte[] vrfProof, Receipt receipt, long treeSize) {}
+
+    Uni<Answer> to(NullifierResource.Asked asked) {
+        Instant now = clock.instant();
+        return Uni.createFrom().completionStage(() -> pool.submit(() -> verified(asked, now))
+                .thenCompose(verified -> revocation.check(verified, now).thenCompose(status -> pool.submit(() -> {
+                    if (status.verdict() != Verdict.GOOD) {
+                        throw status.verdict() == Verdict.REVOKED
+                                ? new Problem(422, "certificate-revoked")
+                                : new Problem(503, "revocation-unknown");
+                    }
+                    if (!challenges.use(asked.challenge(), asked.petitionId())) {
+                        throw new Problem(409, "challenge-used");
+                    }
+                    return answer(asked.petitionId(), verified);
+                }))));
+    }
+
+    private VerifiedSignature verified(NullifierResource.Asked asked, Instant now) {
+        try {
+            byte[] document = documents.ask(asked.petitionId(), asked.challenge());
+            return verifier.verify(CmsText.decode(asked.cms()), document, now);
+        } catch (SignatureRefused refused) {
+            throw new Problem(422, refused.refusal().slug(), refused);
+        }
+    }
+
+    @Transactional
+    Answer answer(UUID petitionId, VerifiedSignature verified) {
+        VrfProof proof = nullifiers.prove(petitionId, verified.signer());
+        Receipt receipt = signatures.active(petitionId, proof.beta()).map(receipts::again).orElse(null);
+        return new Answer(
+                petitionId,
+                HexFormat.of().formatHex(proof.beta()),
+                HexFormat.of().formatHex(nullifiers.publicKey(petitionId)),
+                proof.pi(),
+                receipt,
+                log.latest().size());
+    }
+}

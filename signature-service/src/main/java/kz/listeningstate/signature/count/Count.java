@@ -18,4 +18,14 @@ public record Count(
         long withdrawn,
         long invalidated,
         long treeSize,
-        Instant checkpointedAt) {}
+        Instant checkpointedAt) {
+
+    /** Whether nothing but the checkpoint has changed. */
+    boolean isSameAs(Count other) {
+        return other != null
+                && electronic == other.electronic
+                && paper == other.paper
+                && withdrawn == other.withdrawn
+                && invalidated == other.invalidated;
+    }
+}

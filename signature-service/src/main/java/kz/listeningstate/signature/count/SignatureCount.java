@@ -27,6 +27,10 @@ class SignatureCount {
         this.petitionId = petitionId;
     }
 
+    UUID petitionId() {
+        return petitionId;
+    }
+
     /** Takes the next leaf of this petition. */
     void take(Leaf leaf) {
         if (leaf instanceof Leaf.Sign sign) {

@@ -250,7 +250,7 @@ function settle(signature, receipt) {
 }
 
 /** What became of a signature whose certificate could not be checked for revocation at once. */
-const DECIDED = { REVOKED: 'revoked', ALREADY_SIGNED: 'already', REFUSED: 'refused', UNVERIFIABLE: 'refused' };
+const DECIDED = { REVOKED: 'revoked', ALREADY_SIGNED: 'already', STATEMENT_OUTDATED: 'refused', REFUSED: 'refused', UNVERIFIABLE: 'refused' };
 
 async function waitForTheCheck(signature, receipt) {
   show('pending');
@@ -258,7 +258,7 @@ async function waitForTheCheck(signature, receipt) {
     await new Promise((later) => setTimeout(later, 5000));
     const now = await call(receipt.status).catch(() => ({}));
     if (now.state === 'COUNTED') {
-      settle(signature, { receiptId: now.receiptId, receivedAt: now.receivedAt });
+      settle(signature, now.receipt);
       return;
     }
     if (DECIDED[now.state]) {
@@ -296,7 +296,7 @@ function localTime(instant) {
 }
 
 function succeeded(signature, receipt) {
-  show('done', { receipt: receipt.receiptId || '', received: receipt.receivedAt ? localTime(receipt.receivedAt) : '' });
+  show('done', { receipt: receipt.leafHash || '', received: receipt.receivedAt ? localTime(receipt.receivedAt) : '' });
   const file = root.querySelector('[data-download]');
   if (!signature.cms) {
     for (const part of root.querySelectorAll('[data-download], [data-file]')) part.hidden = true;
@@ -307,7 +307,7 @@ function succeeded(signature, receipt) {
     ? signature.cms
     : `-----BEGIN CMS-----\n${signature.cms.replace(/(.{64})/g, '$1\n')}\n-----END CMS-----\n`;
   file.href = URL.createObjectURL(new Blob([pem], { type: 'application/pkcs7-signature' }));
-  file.download = `${receipt.receiptId || petition}.cms.pem`;
+  file.download = `${receipt.leafHash || petition}.cms.pem`;
 }
 
 async function showStatement() {

@@ -60,7 +60,7 @@ class KillTest {
             if (answer.status() != 201 && answer.status() != 200) {
                 throw new AssertionError(answer.toString());
             }
-            accepted.put(key, answer.text("receiptId"));
+            accepted.put(key, answer.text("leafHash"));
         });
     }
 }

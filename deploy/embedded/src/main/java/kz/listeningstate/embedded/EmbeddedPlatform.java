@@ -38,6 +38,9 @@ public final class EmbeddedPlatform implements QuarkusTestResourceLifecycleManag
         if (Boolean.parseBoolean(arguments.get("authority"))) {
             settings.putAll(SERVERS.trust());
         }
+        if (database.equals("signature")) {
+            settings.putAll(SERVERS.log());
+        }
         return settings;
     }
 
@@ -64,6 +67,11 @@ public final class EmbeddedPlatform implements QuarkusTestResourceLifecycleManag
     /** The auditor to whom signature-service seals. */
     public static AuditorKeys auditor() {
         return SERVERS.auditor();
+    }
+
+    /** The public log of signature-service. */
+    public static LogPlaces log() {
+        return SERVERS.places();
     }
 
     public static AuthorityServer authority() {

@@ -2,6 +2,7 @@ package kz.listeningstate.embedded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kz.listeningstate.embedded.authority.AuthorityServer;
@@ -43,6 +44,18 @@ final class TestServers {
                 "sealing.keyset", folder.get().keysets().sealing(database).toString(),
                 "uniqueness.keyset", folder.get().keysets().uniqueness(database).toString(),
                 "evidence.recipient", auditor().publicKeyset().toString());
+    }
+
+    /** A log that nobody else knows; few leaves need not wait for company. */
+    Map<String, String> log() {
+        Map<String, String> settings = new HashMap<>(places().settings());
+        settings.put("log.publish-every", "PT0.1S");
+        settings.put("log.publish-at-latest", "PT0.1S");
+        return settings;
+    }
+
+    LogPlaces places() {
+        return folder.get().log();
     }
 
     Map<String, String> identity(String database) {

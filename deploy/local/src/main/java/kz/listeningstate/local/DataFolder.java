@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.listeningstate.embedded.AuditorKeys;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.embedded.Keysets;
+import kz.listeningstate.embedded.LogPlaces;
 import kz.listeningstate.embedded.PostgresServer;
 import kz.listeningstate.embedded.Secrets;
 
@@ -132,6 +133,10 @@ final class DataFolder implements AutoCloseable {
 
     AuditorKeys auditor() {
         return new AuditorKeys(path("auditor"));
+    }
+
+    LogPlaces publicLog() {
+        return new LogPlaces(path("log"));
     }
 
     ChildProcesses children() {

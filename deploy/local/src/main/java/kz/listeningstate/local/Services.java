@@ -107,6 +107,9 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
         settings.put("evidence.recipient", data.auditor().publicKeyset().toString());
+        settings.putAll(data.publicLog().settings());
+        // Nobody hides in a demonstration, and everybody wants to see their signature counted.
+        settings.put("log.publish-at-latest", "PT2S");
         settings.put("trust.profile", "demo");
         settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
         settings.put("trust.demo.services", authorityUrl(options.ports()));

@@ -62,7 +62,7 @@ final class Books {
     }
 
     private Set<String> rows(List<String> petitions) {
-        String query = "select receipt_id::text from signature where petition_id::text = any(?)";
+        String query = "select encode(leaf_hash, 'hex') from signature where petition_id::text = any(?)";
         try (Connection database = target.database();
                 PreparedStatement statement = database.prepareStatement(query)) {
             statement.setArray(1, database.createArrayOf("text", petitions.toArray()));

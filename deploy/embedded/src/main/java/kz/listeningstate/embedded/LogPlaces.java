@@ -1,0 +1,60 @@
+package kz.listeningstate.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Keys and folders of a public log, made at first use and kept: what signature-service's settings {@code log.*} name.
+ *
+ * <p>For one machine only. A deployment keeps the keys in its own key store and the signer's memory on another disk than the
+ * database.
+ */
+public final class LogPlaces {
+    private static final int KEY_LENGTH = 32;
+
+    private final Path directory;
+
+    public LogPlaces(Path directory) {
+        this.directory = Directories.makePrivate(directory);
+    }
+
+    /** Settings of signature-service. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("log.folder", folder().toString());
+        settings.put("log.signer-memory", directory.resolve("signed-last").toString());
+        settings.put("log.key", key("log.key").toString());
+        settings.put("log.promise-key", key("promise.key").toString());
+        if (Files.exists(policy())) {
+            settings.put("log.policy", policy().toString());
+        }
+        return settings;
+    }
+
+    /** The public files. */
+    public Path folder() {
+        return directory.resolve("public");
+    }
+
+    /** Witnesses and quorum, c2sp.org/tlog-policy; not there while nobody witnesses. */
+    public Path policy() {
+        return directory.resolve("witnesses.policy");
+    }
+
+    /** The 32 bytes of the Ed25519 key that signs checkpoints, base64. */
+    private synchronized Path key(String name) {
+        Path file = directory.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] key = new byte[KEY_LENGTH];
+            new SecureRandom().nextBytes(key);
+            Directories.writePrivate(
+                    file, (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        return file;
+    }
+}

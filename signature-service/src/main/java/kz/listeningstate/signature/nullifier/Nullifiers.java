@@ -25,7 +25,8 @@ public class Nullifiers {
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FOR).build(this::load);
 
     /** What no longer changes. */
-    private final Cache<UUID, Boolean> open = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<UUID, Boolean> open =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Nullifiers(PetitionKeys keys, Sealing sealing) {
         this.keys = keys;

@@ -18,7 +18,13 @@ import java.util.regex.Pattern;
  * @param publication null unless this event tells of it
  */
 record PetitionEvent(
-        String id, String name, Instant time, UUID petitionId, String textSha256, Instant signingClosesAt, Publication publication) {
+        String id,
+        String name,
+        Instant time,
+        UUID petitionId,
+        String textSha256,
+        Instant signingClosesAt,
+        Publication publication) {
     private static final Pattern TYPE = Pattern.compile("kz\\.listeningstate\\.petition\\.([a-z-]+)\\.v1");
     private static final String SUBMITTED = "submitted";
     private static final String PUBLISHED = "published";

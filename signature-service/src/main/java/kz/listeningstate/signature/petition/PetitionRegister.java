@@ -70,7 +70,9 @@ public class PetitionRegister {
                 event.petitionId(),
                 hour(event.time()),
                 event.publication().threshold(),
-                event.signingClosesAt() == null ? NEVER : hour(event.signingClosesAt().minusNanos(1)),
+                event.signingClosesAt() == null
+                        ? NEVER
+                        : hour(event.signingClosesAt().minusNanos(1)),
                 event.publication().bodyCode());
     }
 

@@ -49,7 +49,7 @@ public class Renderings {
      * @throws Problem 404 {@code petition-unknown}, 503 {@code temporarily-unavailable}
      */
     public Document of(SignablePetition petition, boolean showName, String language, String link) {
-        byte[] statement = documents.bytes(petition, showName);
+        byte[] statement = documents.sign(petition, showName, null);
         String statementSha256 = hex(Sha256.of(statement));
         Optional<Rendering> kept = store.of(statementSha256, language);
         if (kept.filter(one -> one.isShownTo(link)).isEmpty()) {

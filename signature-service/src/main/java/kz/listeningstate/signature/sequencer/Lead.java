@@ -74,7 +74,10 @@ final class Lead {
         if (waiting.isEmpty() || waiting.size() >= means.settings().publishTogether()) {
             return !waiting.isEmpty();
         }
-        Instant oldest = waiting.stream().map(Waiting::queuedAt).min(Comparator.naturalOrder()).orElseThrow();
+        Instant oldest = waiting.stream()
+                .map(Waiting::queuedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return isPast(oldest, means.settings().publishAtLatest());
     }
 
@@ -104,7 +107,9 @@ final class Lead {
     /** By what they refer to, and then by nothing that would tell who came first. */
     private static final Comparator<Ordered> ORDER = Comparator.comparingInt(
                     (Ordered one) -> one.leaf().type().code())
-            .thenComparing(one -> one.leaf() instanceof Leaf.Sign sign ? sign.nullifier() : one.hash(), Arrays::compareUnsigned);
+            .thenComparing(
+                    one -> one.leaf() instanceof Leaf.Sign sign ? sign.nullifier() : one.hash(),
+                    Arrays::compareUnsigned);
 
     private static Ordered ordered(Waiting waiting) {
         try {

@@ -36,12 +36,19 @@ public class LeafQueue {
                 select h, l, t, ?::timestamptz from unnest(?, ?, ?) as one(h, l, t)
                 """)) {
             insert.setString(1, clock.instant().toString());
-            insert.setArray(2, connection.createArrayOf("bytea", leaves.stream().map(Leaf::hash).toArray(byte[][]::new)));
-            insert.setArray(3, connection.createArrayOf("bytea", leaves.stream().map(Leaf::encode).toArray(byte[][]::new)));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bytea", leaves.stream().map(Leaf::hash).toArray(byte[][]::new)));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bytea", leaves.stream().map(Leaf::encode).toArray(byte[][]::new)));
             insert.setArray(
                     4,
                     connection.createArrayOf(
-                            "int2", leaves.stream().map(leaf -> leaf.type().code()).toArray()));
+                            "int2",
+                            leaves.stream().map(leaf -> leaf.type().code()).toArray()));
             insert.executeUpdate();
         }
     }

@@ -43,8 +43,8 @@ final class LogFolder implements TileReader {
             if (!tile.isPartial() || tile.isEntries()) {
                 throw e;
             }
-            byte[] full = Files.readAllBytes(
-                    path(new TilePath(tile.level(), tile.index(), TilePath.FULL_WIDTH).toString()));
+            byte[] full =
+                    Files.readAllBytes(path(new TilePath(tile.level(), tile.index(), TilePath.FULL_WIDTH).toString()));
             return Arrays.copyOf(full, Math.min(full.length, tile.width() * MerkleHash.LENGTH));
         }
     }

@@ -86,7 +86,8 @@ class LogKeys {
     private static NoteSigner signer(String setting, Optional<Path> file, String name) {
         Path path = required(setting, file);
         try {
-            return new NoteSigner(name, Base64.getDecoder().decode(Files.readString(path).strip()));
+            return new NoteSigner(
+                    name, Base64.getDecoder().decode(Files.readString(path).strip()));
         } catch (IOException | IllegalArgumentException e) {
             // Without the cause: it might quote the key.
             throw new IllegalStateException(setting + " " + path + " does not hold the base64 of 32 bytes.");

@@ -30,7 +30,10 @@ class LogPages {
     }
 
     void register(@Observes Router router) {
-        router.routeWithRegex("/log/.+").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+        router.routeWithRegex("/log/.+")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::answer);
     }
 
     private void answer(RoutingContext exchange) {

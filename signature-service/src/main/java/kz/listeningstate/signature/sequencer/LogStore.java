@@ -68,7 +68,11 @@ class LogStore {
             }
             Timestamp at = row.getTimestamp(5);
             return new LogTree(
-                    row.getLong(1), row.getLong(2), row.getBytes(3), row.getLong(4), at == null ? null : at.toInstant());
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getBytes(3),
+                    row.getLong(4),
+                    at == null ? null : at.toInstant());
         }
     }
 
@@ -84,7 +88,9 @@ class LogStore {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     waiting.add(new Waiting(
-                            rows.getBytes(1), rows.getBytes(2), rows.getTimestamp(3).toInstant()));
+                            rows.getBytes(1),
+                            rows.getBytes(2),
+                            rows.getTimestamp(3).toInstant()));
                 }
             }
             return waiting;
@@ -168,7 +174,8 @@ class LogStore {
 
     Optional<byte[]> leaf(byte[] hash) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("select leaf from log_leaf where leaf_hash = ?")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select leaf from log_leaf where leaf_hash = ?")) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();

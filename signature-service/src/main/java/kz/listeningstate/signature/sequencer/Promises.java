@@ -27,6 +27,8 @@ public class Promises {
      * @param queuedAt when the leaf was received
      */
     public String of(byte[] leafHash, Instant queuedAt) {
-        return new Promise(settings.origin(), leafHash, queuedAt.plus(settings.mergeWithin())).sign(signer).toString();
+        return new Promise(settings.origin(), leafHash, queuedAt.plus(settings.mergeWithin()))
+                .sign(signer)
+                .toString();
     }
 }

@@ -46,7 +46,8 @@ final class Recovery {
         RightEdge edge = grown(signedEdge(signedSize), tree.size());
         if (!Arrays.equals(edge.root(), tree.root())) {
             throw new LogTrouble.Stop(
-                    LogTrouble.LEAVES_CHANGED, "the leaves after " + signedSize + " have another root than was computed");
+                    LogTrouble.LEAVES_CHANGED,
+                    "the leaves after " + signedSize + " have another root than was computed");
         }
         return edge;
     }

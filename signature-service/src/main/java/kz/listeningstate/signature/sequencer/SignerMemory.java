@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.note.Checkpoint;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
 
 /**
  * What the signer signed last: the text of a checkpoint in a file outside the database, so that a database that was set
@@ -42,7 +42,8 @@ final class SignerMemory {
 
     /** On the disk when this returns. */
     void write(SignedTree tree) throws IOException {
-        folder.write(name, new Checkpoint(origin, tree.size(), tree.root()).text().getBytes(StandardCharsets.UTF_8));
+        folder.write(
+                name, new Checkpoint(origin, tree.size(), tree.root()).text().getBytes(StandardCharsets.UTF_8));
         folder.sync();
     }
 }

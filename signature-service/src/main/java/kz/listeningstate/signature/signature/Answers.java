@@ -71,18 +71,21 @@ class Answers {
 
     Uni<Answer> to(NullifierResource.Asked asked) {
         Instant now = clock.instant();
-        return Uni.createFrom().completionStage(() -> pool.submit(() -> verified(asked, now))
-                .thenCompose(verified -> revocation.check(verified, now).thenCompose(status -> pool.submit(() -> {
-                    if (status.verdict() != Verdict.GOOD) {
-                        throw status.verdict() == Verdict.REVOKED
-                                ? new Problem(422, "certificate-revoked")
-                                : new Problem(503, "revocation-unknown");
-                    }
-                    if (!challenges.use(asked.challenge(), asked.petitionId())) {
-                        throw new Problem(409, "challenge-used");
-                    }
-                    return answer(asked.petitionId(), verified);
-                }))));
+        return Uni.createFrom()
+                .completionStage(() -> pool.submit(() -> verified(asked, now))
+                        .thenCompose(verified -> revocation
+                                .check(verified, now)
+                                .thenCompose(status -> pool.submit(() -> {
+                                    if (status.verdict() != Verdict.GOOD) {
+                                        throw status.verdict() == Verdict.REVOKED
+                                                ? new Problem(422, "certificate-revoked")
+                                                : new Problem(503, "revocation-unknown");
+                                    }
+                                    if (!challenges.use(asked.challenge(), asked.petitionId())) {
+                                        throw new Problem(409, "challenge-used");
+                                    }
+                                    return answer(asked.petitionId(), verified);
+                                }))));
     }
 
     private VerifiedSignature verified(NullifierResource.Asked asked, Instant now) {
@@ -97,7 +100,8 @@ class Answers {
     @Transactional
     Answer answer(UUID petitionId, VerifiedSignature verified) {
         VrfProof proof = nullifiers.prove(petitionId, verified.signer());
-        Receipt receipt = signatures.active(petitionId, proof.beta()).map(receipts::again).orElse(null);
+        Receipt receipt =
+                signatures.active(petitionId, proof.beta()).map(receipts::again).orElse(null);
         return new Answer(
                 petitionId,
                 HexFormat.of().formatHex(proof.beta()),

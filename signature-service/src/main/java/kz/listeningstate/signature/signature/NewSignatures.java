@@ -1,7 +1,6 @@
 package kz.listeningstate.signature.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,8 +22,7 @@ class NewSignatures {
     private final Nullifiers nullifiers;
     private final SealedSigners signers;
 
-    NewSignatures(
-            SigningDocuments documents, EvidenceArchive evidence, Nullifiers nullifiers, SealedSigners signers) {
+    NewSignatures(SigningDocuments documents, EvidenceArchive evidence, Nullifiers nullifiers, SealedSigners signers) {
         this.documents = documents;
         this.evidence = evidence;
         this.nullifiers = nullifiers;
@@ -49,7 +47,8 @@ class NewSignatures {
                 revocation,
                 receivedAt,
                 commitment -> new Leaf.Sign(petitionId, hour, SigningMethod.ELECTRONIC, nullifier, commitment));
-        Signature signature = new Signature(sealed.leafHash(), petitionId, nullifier, request.previousHash(), receivedAt)
+        Signature signature = new Signature(
+                        sealed.leafHash(), petitionId, nullifier, request.previousHash(), receivedAt)
                 .message(
                         Sha256.of(verified.signatureValue()),
                         Sha256.of(verified.cms()),

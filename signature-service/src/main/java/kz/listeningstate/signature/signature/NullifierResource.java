@@ -52,7 +52,10 @@ class NullifierResource {
      *
      * @param cms base64 of DER, or PEM, over the challenge's document
      */
-    record Asked(@NotNull UUID challenge, @NotNull UUID petitionId, @NotBlank String cms) {
+    record Asked(
+            @NotNull UUID challenge,
+            @NotNull UUID petitionId,
+            @NotBlank String cms) {
         @Override
         public String toString() {
             return "Asked[" + petitionId + "]";
@@ -61,7 +64,9 @@ class NullifierResource {
 
     @POST
     @Path("/challenges")
-    @Operation(summary = "Ask whether I signed", description = "The answer comes for the challenge that I sign; 404 petition-unknown")
+    @Operation(
+            summary = "Ask whether I signed",
+            description = "The answer comes for the challenge that I sign; 404 petition-unknown")
     public Response issue(@Valid @NotNull Question question) {
         if (petitions.find(question.petitionId()).isEmpty()) {
             throw new Problem(404, "petition-unknown");
@@ -80,13 +85,15 @@ class NullifierResource {
     @POST
     @Operation(
             summary = "My nullifier in a petition",
-            description = "With the proof that it is mine (RFC 9381), whether or not I signed: whoever looks for it in the"
-                    + " public log sees the same.")
+            description =
+                    "With the proof that it is mine (RFC 9381), whether or not I signed: whoever looks for it in the"
+                            + " public log sees the same.")
     @APIResponse(responseCode = "409", description = "challenge-used: no such challenge, or it was used or has expired")
     @APIResponse(responseCode = "422", description = "A check of the signature failed; see the problem's type")
     public Uni<Response> answer(@Valid @NotNull Asked asked) {
-        return answers.to(asked).map(answer -> Response.ok(answer)
-                .header("Cache-Control", "private, no-store")
-                .build());
+        return answers.to(asked)
+                .map(answer -> Response.ok(answer)
+                        .header("Cache-Control", "private, no-store")
+                        .build());
     }
 }

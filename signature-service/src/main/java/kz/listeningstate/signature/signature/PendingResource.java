@@ -41,12 +41,12 @@ class PendingResource {
     @GET
     @Operation(
             summary = "What became of a pending signature",
-            description = "Known only to who sent it. PENDING, COUNTED, REVOKED, ALREADY_SIGNED, STATEMENT_OUTDATED, REFUSED, UNVERIFIABLE"
-                    + " or WITHDRAWN.")
+            description =
+                    "Known only to who sent it. PENDING, COUNTED, REVOKED, ALREADY_SIGNED, STATEMENT_OUTDATED, REFUSED, UNVERIFIABLE"
+                            + " or WITHDRAWN.")
     public Response status(@PathParam("ticket") String ticket) {
         PendingSignature found = find(ticket);
-        Receipt receipt =
-                found.leafHash() == null ? null : receipts.again(signatures.findById(found.leafHash()));
+        Receipt receipt = found.leafHash() == null ? null : receipts.again(signatures.findById(found.leafHash()));
         return Response.ok(new Status(found.petitionId(), found.state(), found.receivedAt(), receipt))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -191,7 +191,8 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         if (result.problem() == null) {
             waiting.counted(result.signature().leafHash());
         } else {
-            waiting.end(result.problem().slug().equals("already-signed") ? State.ALREADY_SIGNED : State.STATEMENT_OUTDATED);
+            waiting.end(
+                    result.problem().slug().equals("already-signed") ? State.ALREADY_SIGNED : State.STATEMENT_OUTDATED);
         }
     }
 

@@ -68,7 +68,9 @@ class ReceiptResource {
             long index,
             String promise,
             String tlogProof,
-            @com.fasterxml.jackson.annotation.JsonProperty("private") Secrets secrets) {}
+
+            @com.fasterxml.jackson.annotation.JsonProperty("private")
+            Secrets secrets) {}
 
     /**
      * Not to be shared: with the first, anybody could check a guess of who signed.
@@ -82,7 +84,9 @@ class ReceiptResource {
     @GET
     @Path("/{leafHash}")
     @Transactional
-    @Operation(summary = "The whole receipt of a signature", description = "For whoever has the secret that came with the promise.")
+    @Operation(
+            summary = "The whole receipt of a signature",
+            description = "For whoever has the secret that came with the promise.")
     @APIResponse(responseCode = "404", description = "not-found: no such receipt, or another one's secret")
     @APIResponse(responseCode = "409", description = "receipt-not-yet: the leaf is in no public checkpoint yet")
     public Response receipt(@PathParam("leafHash") String leafHash, @HeaderParam("Receipt-Secret") String secret) {
@@ -90,9 +94,8 @@ class ReceiptResource {
                 .filter(hash -> receipts.opens(secret, hash))
                 .flatMap(signatures::findByIdOptional)
                 .orElseThrow(() -> new Problem(404, "not-found"));
-        Inclusions.Included included = inclusions
-                .of(signature.leafHash())
-                .orElseThrow(() -> new Problem(409, "receipt-not-yet"));
+        Inclusions.Included included =
+                inclusions.of(signature.leafHash()).orElseThrow(() -> new Problem(409, "receipt-not-yet"));
         return Response.ok(new Whole(
                         1,
                         promises.origin(),
@@ -110,12 +113,11 @@ class ReceiptResource {
         byte[] proof = signature.sealedSigner() == null
                 ? null
                 : nullifiers
-                        .prove(
-                                signature.petitionId(),
-                                signers.open(signature.sealedSigner(), signature.leafHash()))
+                        .prove(signature.petitionId(), signers.open(signature.sealedSigner(), signature.leafHash()))
                         .pi();
         return new Secrets(
-                proof, evidence.find(signature.leafHash()).map(SealedEvidence::nonce).orElse(null));
+                proof,
+                evidence.find(signature.leafHash()).map(SealedEvidence::nonce).orElse(null));
     }
 
     private static Optional<byte[]> hash(String hex) {

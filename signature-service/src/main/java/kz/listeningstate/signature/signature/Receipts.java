@@ -55,7 +55,8 @@ class Receipts {
 
     /** Whether this is the secret of that leaf's receipt; takes the same time for each wrong one. */
     boolean opens(String secret, byte[] leafHash) {
-        return secret != null && MessageDigest.isEqual(secret.getBytes(), secret(leafHash).getBytes());
+        return secret != null
+                && MessageDigest.isEqual(secret.getBytes(), secret(leafHash).getBytes());
     }
 
     private String secret(byte[] leafHash) {

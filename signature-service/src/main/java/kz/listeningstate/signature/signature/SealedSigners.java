@@ -30,8 +30,7 @@ class SealedSigners {
     /** {@link IllegalStateException} when it was sealed for another leaf or with another key. */
     PersonId open(byte[] sealed, byte[] leafHash) {
         try {
-            String[] parts =
-                    new String(aead.decrypt(sealed, leafHash), StandardCharsets.US_ASCII).split(SEPARATOR, 2);
+            String[] parts = new String(aead.decrypt(sealed, leafHash), StandardCharsets.US_ASCII).split(SEPARATOR, 2);
             return new PersonId(parts[0], parts[1]);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed signer does not open", e);

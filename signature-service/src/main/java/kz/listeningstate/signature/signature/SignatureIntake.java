@@ -168,8 +168,7 @@ class SignatureIntake {
     }
 
     private CompletionStage<Kept> keep(Checked checked, RevocationStatus status) {
-        Entry entry = signatures.prepare(
-                checked.request(), checked.verified(), status, checked.receivedAt());
+        Entry entry = signatures.prepare(checked.request(), checked.verified(), status, checked.receivedAt());
         if (checked.late()) {
             // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
             return pool.submit(() -> kept(closed(store.known(entry.signature()))));

@@ -77,10 +77,8 @@ class SignatureResource {
     }
 
     private static Response answer(SignatureIntake.Kept kept) {
-        Response.ResponseBuilder answer = kept.fresh()
-                ? Response.created(
-                        URI.create(kept.receipt().receipt()))
-                : Response.ok();
+        Response.ResponseBuilder answer =
+                kept.fresh() ? Response.created(URI.create(kept.receipt().receipt())) : Response.ok();
         return answer.entity(kept.receipt()).build();
     }
 

@@ -56,10 +56,15 @@ class SignatureStore {
                 signatures.addIfFirst(entries.stream().map(Entry::signature).toList());
         List<Entry> fresh =
                 entries.stream().filter(entry -> added.contains(key(entry))).toList();
-        openings.open(fresh.stream().map(entry -> entry.signature().petitionId()).distinct().toList());
+        openings.open(fresh.stream()
+                .map(entry -> entry.signature().petitionId())
+                .distinct()
+                .toList());
         evidence.add(fresh.stream().map(Entry::evidence).toList());
         queue.add(fresh.stream().map(entry -> entry.evidence().leaf()).toList());
-        fresh.stream().filter(Entry::opens).forEach(entry -> petitions.openToEveryone(entry.signature().petitionId()));
+        fresh.stream()
+                .filter(Entry::opens)
+                .forEach(entry -> petitions.openToEveryone(entry.signature().petitionId()));
         return entries.stream()
                 .map(entry -> added.contains(key(entry))
                         ? new Result(entry.signature(), entry.evidence(), null)
@@ -74,9 +79,9 @@ class SignatureStore {
     /** What was kept of this person before: said only now, when the signature has passed every check. */
     @Transactional
     Result known(Signature signature) {
-        Optional<Signature> same =
-                signatures.of(signature.petitionId(), signature.nullifier(), signature.previous());
-        boolean active = signatures.active(signature.petitionId(), signature.nullifier()).isPresent();
+        Optional<Signature> same = signatures.of(signature.petitionId(), signature.nullifier(), signature.previous());
+        boolean active =
+                signatures.active(signature.petitionId(), signature.nullifier()).isPresent();
         return same.filter(Signature::isActive)
                 .filter(kept -> MessageDigest.isEqual(kept.signatureSha256(), signature.signatureSha256()))
                 .map(kept -> new Result(kept, null, null))

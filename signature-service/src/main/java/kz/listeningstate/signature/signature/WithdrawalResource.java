@@ -36,6 +36,8 @@ class WithdrawalResource {
     public Uni<Response> withdraw(@Valid @NotNull WithdrawalRequest request) {
         return withdrawals
                 .accept(request)
-                .map(withdrawn -> Response.status(Response.Status.CREATED).entity(withdrawn).build());
+                .map(withdrawn -> Response.status(Response.Status.CREATED)
+                        .entity(withdrawn)
+                        .build());
     }
 }

@@ -86,7 +86,8 @@ class Withdrawals {
     Uni<Withdrawn> accept(WithdrawalRequest request) {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
-                .completionStage(() -> pool.submit(() -> judge(request, receivedAt)).thenCompose(judged -> judged));
+                .completionStage(
+                        () -> pool.submit(() -> judge(request, receivedAt)).thenCompose(judged -> judged));
     }
 
     private CompletionStage<Withdrawn> judge(WithdrawalRequest request, Instant receivedAt) {

@@ -18,6 +18,7 @@ record SigningDocument(String consent, String log, UUID petition, String previou
     byte[] bytes() {
         return """
                 {"action":"sign","consent":"%s","log":"%s","petition":"%s","previous":%s,\
-                "showName":%s,"text":"%s","v":1}""".formatted(consent, log, petition, previous == null ? "null" : '"' + previous + '"', showName, text).getBytes(StandardCharsets.UTF_8);
+                "showName":%s,"text":"%s","v":1}""".formatted(consent, log, petition, previous == null ? "null" : '"' + previous + '"', showName, text)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

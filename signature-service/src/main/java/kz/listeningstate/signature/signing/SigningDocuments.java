@@ -1,8 +1,8 @@
 package kz.listeningstate.signature.signing;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
 import kz.listeningstate.signature.petition.SignablePetition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,15 +34,13 @@ public class SigningDocuments {
      */
     public byte[] withdraw(UUID petitionId, String leafHash) {
         return """
-                {"action":"withdraw","log":"%s","petition":"%s","signature":"%s","v":1}""".formatted(log, petitionId, leafHash)
-                .getBytes(StandardCharsets.UTF_8);
+                {"action":"withdraw","log":"%s","petition":"%s","signature":"%s","v":1}""".formatted(log, petitionId, leafHash).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What has to be signed to ask for one's own nullifier, RFC 8785. */
     public byte[] ask(UUID petitionId, UUID challenge) {
         return """
-                {"action":"ask","challenge":"%s","log":"%s","petition":"%s","v":1}""".formatted(challenge, log, petitionId)
-                .getBytes(StandardCharsets.UTF_8);
+                {"action":"ask","challenge":"%s","log":"%s","petition":"%s","v":1}""".formatted(challenge, log, petitionId).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Version of the consent to the processing of personal data that the document names. */

@@ -9,14 +9,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import kz.listeningstate.signature.log.tree.LogDataRefused;
-import kz.listeningstate.signature.log.tree.TiledTree;
 import kz.listeningstate.signature.log.note.AddCheckpoint;
 import kz.listeningstate.signature.log.note.AddCheckpointAnswer;
 import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.note.NoteSignature;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.note.VerifierKey;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.tree.TiledTree;
 
 /** One witness and the size of the tree it cosigned last, as far as we know. */
 final class WitnessClient {

@@ -10,11 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import kz.listeningstate.signature.log.tree.LogDataRefused;
-import kz.listeningstate.signature.log.tree.TiledTree;
 import kz.listeningstate.signature.log.note.NoteSignature;
 import kz.listeningstate.signature.log.note.Policy;
 import kz.listeningstate.signature.log.note.SignedNote;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.tree.TiledTree;
 import org.jboss.logging.Logger;
 
 /** The witnesses of a policy, asked all at once. */

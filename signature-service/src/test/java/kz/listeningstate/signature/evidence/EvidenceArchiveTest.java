@@ -20,6 +20,8 @@ import kz.listeningstate.embedded.AuditorKeys;
 import kz.listeningstate.embedded.Keysets;
 import kz.listeningstate.signature.Auditor;
 import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.leaf.SigningMethod;
 import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
 import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
@@ -46,7 +48,7 @@ class EvidenceArchiveTest {
     @BeforeAll
     static void open() throws GeneralSecurityException {
         auditor = new AuditorKeys(dir.resolve("auditor"));
-        archive = new EvidenceArchive(recipient(auditor.publicKeyset()), null);
+        archive = new EvidenceArchive(recipient(auditor.publicKeyset()), null, null);
     }
 
     @Test
@@ -59,7 +61,7 @@ class EvidenceArchiveTest {
                     Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(1_000_000) * 1_000L);
             byte[] mark = bytes(32);
             UUID petition = UUID.randomUUID();
-            SealedEvidence sealed = archive.seal(petition, mark, signature, status, receivedAt);
+            SealedEvidence sealed = seal(archive, petition, mark, signature, status, receivedAt);
 
             Auditor.Opened opened = opened(sealed);
             assertThat(new JsonCanonicalizer(opened.evidence()).getEncodedUTF8())
@@ -74,9 +76,9 @@ class EvidenceArchiveTest {
             assertThat(opened.json().get("v").asInt()).isEqualTo(1);
             assertThat(opened.json().get("crl").isNull()).isEqualTo(status.lists() == null);
             assertThat(opened.nonce()).isEqualTo(sealed.nonce());
-            assertThat(sealed.commitment()).as(seeded).isEqualTo(opened.commitment());
-            assertThat(sealed.leaf()).isEqualTo(new SignLeaf(petition, receivedAt, mark, opened.commitment()).bytes());
-            assertThat(sealed.leafHash()).isEqualTo(Auditor.leafHash(sealed.leaf()));
+            assertThat(((Leaf.Sign) sealed.leaf()).commitment()).as(seeded).isEqualTo(opened.commitment());
+            assertThat(sealed.leafHash())
+                    .isEqualTo(Auditor.leafHash(sealed.leaf().encode()));
         }
     }
 
@@ -87,7 +89,7 @@ class EvidenceArchiveTest {
                 Source.CRL,
                 null,
                 new RevocationStatus.Lists(new BigInteger("1234567890123456789012"), null));
-        SealedEvidence sealed = archive.seal(UUID.randomUUID(), bytes(32), signature(null), listed, Instant.EPOCH);
+        SealedEvidence sealed = seal(archive, UUID.randomUUID(), bytes(32), signature(null), listed, Instant.EPOCH);
         assertThat(opened(sealed).json().get("crl"))
                 .hasToString("{\"base\":\"1234567890123456789012\",\"delta\":null}");
     }
@@ -105,20 +107,21 @@ class EvidenceArchiveTest {
                 null,
                 List.of(),
                 Optional.of(new TimeStamp(null, Refusal.SIGNATURE_INVALID)));
-        SealedEvidence sealed = archive.seal(UUID.randomUUID(), bytes(32), badlyStamped, status(), Instant.EPOCH);
+        SealedEvidence sealed = seal(archive, UUID.randomUUID(), bytes(32), badlyStamped, status(), Instant.EPOCH);
         assertThat(opened(sealed).bytes("timeStamp")).isNull();
     }
 
     @Test
     void aChangedByteAnotherPetitionAnotherLeafAndOtherKeysDoNotOpenIt() throws Exception {
-        SealedEvidence good = archive.seal(UUID.randomUUID(), bytes(32), signature(bytes(50)), status(), Instant.EPOCH);
+        SealedEvidence good =
+                seal(archive, UUID.randomUUID(), bytes(32), signature(bytes(50)), status(), Instant.EPOCH);
         for (int round = 0; round < 300; round++) {
             byte[] bad = good.sealed().clone();
             bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
             assertThatThrownBy(() -> Auditor.open(auditor.privateKeyset(), bad, good.petitionId(), good.leafHash()))
                     .as("seed " + seed)
                     .isInstanceOf(GeneralSecurityException.class);
-            byte[] leaf = good.leaf().clone();
+            byte[] leaf = good.leaf().encode();
             leaf[random.nextInt(leaf.length)] ^= (byte) (1 << random.nextInt(8));
             byte[] other = Auditor.leafHash(leaf);
             assertThatThrownBy(() -> Auditor.open(auditor.privateKeyset(), good.sealed(), good.petitionId(), other))
@@ -136,8 +139,13 @@ class EvidenceArchiveTest {
     @Test
     void afterARotationTheNewKeySealsAndTheOldOneStillOpens() throws Exception {
         AuditorKeys keys = new AuditorKeys(dir.resolve("rotated"));
-        SealedEvidence before = new EvidenceArchive(recipient(keys.publicKeyset()), null)
-                .seal(UUID.randomUUID(), bytes(32), signature(null), status(), Instant.EPOCH);
+        SealedEvidence before = seal(
+                new EvidenceArchive(recipient(keys.publicKeyset()), null, null),
+                UUID.randomUUID(),
+                bytes(32),
+                signature(null),
+                status(),
+                Instant.EPOCH);
         KeysetHandle old = TinkJsonProtoKeysetFormat.parseKeyset(
                 Files.readString(keys.privateKeyset()), InsecureSecretKeyAccess.get());
         KeysetHandle both = KeysetHandle.newBuilder(old)
@@ -153,8 +161,13 @@ class EvidenceArchiveTest {
                 dir.resolve("both-private.json"),
                 TinkJsonProtoKeysetFormat.serializeKeyset(both, InsecureSecretKeyAccess.get()));
 
-        SealedEvidence after = new EvidenceArchive(recipient(open), null)
-                .seal(UUID.randomUUID(), bytes(32), signature(null), status(), Instant.EPOCH);
+        SealedEvidence after = seal(
+                new EvidenceArchive(recipient(open), null, null),
+                UUID.randomUUID(),
+                bytes(32),
+                signature(null),
+                status(),
+                Instant.EPOCH);
         assertThat(after.keyId()).isNotEqualTo(before.keyId());
         for (SealedEvidence record : List.of(before, after)) {
             Auditor.open(secret, record.sealed(), record.petitionId(), record.leafHash());
@@ -170,10 +183,10 @@ class EvidenceArchiveTest {
         UUID petition = UUID.randomUUID();
         byte[] mark = bytes(32);
         RevocationStatus status = status();
-        SealedEvidence one = archive.seal(petition, mark, signature, status, Instant.EPOCH);
-        SealedEvidence other = archive.seal(petition, mark, signature, status, Instant.EPOCH);
+        SealedEvidence one = seal(archive, petition, mark, signature, status, Instant.EPOCH);
+        SealedEvidence other = seal(archive, petition, mark, signature, status, Instant.EPOCH);
         assertThat(one.nonce()).isNotEqualTo(other.nonce());
-        assertThat(one.commitment()).isNotEqualTo(other.commitment());
+        assertThat(one.leafHash()).isNotEqualTo(other.leafHash());
         assertThat(one.sealed()).isNotEqualTo(other.sealed());
     }
 
@@ -202,6 +215,21 @@ class EvidenceArchiveTest {
                     .hasMessageContaining("holds a private key")
                     .hasNoCause();
         }
+    }
+
+    private static SealedEvidence seal(
+            EvidenceArchive archive,
+            UUID petition,
+            byte[] nullifier,
+            VerifiedSignature signature,
+            RevocationStatus status,
+            Instant receivedAt) {
+        return archive.seal(
+                signature,
+                status,
+                receivedAt,
+                commitment -> new Leaf.Sign(
+                        petition, receivedAt.getEpochSecond() / 3600, SigningMethod.ELECTRONIC, nullifier, commitment));
     }
 
     private static Recipient recipient(Path keyset) throws GeneralSecurityException {

@@ -1,0 +1,143 @@
+package kz.listeningstate.signature.api;
+
+import static kz.listeningstate.signature.Client.assertProblem;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.note.Policy;
+import kz.listeningstate.signature.log.note.TlogProof;
+import kz.listeningstate.signature.log.tree.MerkleHash;
+import org.junit.jupiter.api.Test;
+
+/** A signature on its way into the public log, and out of the count again. */
+@QuarkusTest
+class LogTest {
+
+    @Test
+    void aSignatureIsPromisedCountedAndProved() throws Exception {
+        UUID petition = Client.opened();
+        Response signed = Client.sign(petition, "citizen-11");
+        signed.then().statusCode(201);
+        assertTrue(signed.path("promise").toString().startsWith("listening-state-promise/v1\n"), signed.asString());
+        Client.awaitCount(petition, 1);
+
+        JsonPath whole = receipt(signed).then().statusCode(200).extract().jsonPath();
+        byte[] leaf = Base64.getDecoder().decode(whole.getString("leaf"));
+        assertEquals(signed.<String>path("leafHash"), HexFormat.of().formatHex(MerkleHash.leaf(leaf)));
+        assertTrue(Leaf.decode(leaf) instanceof Leaf.Sign);
+        JsonPath keys = RestAssured.get("/log/keys").then().statusCode(200).extract().jsonPath();
+        TlogProof.parse(whole.getString("tlogProof"))
+                .verify(MerkleHash.leaf(leaf), Policy.parse(keys.getString("policy")));
+        assertEquals(81, Base64.getDecoder().decode(whole.getString("private.vrfProof")).length);
+        assertEquals(signed.path("evidenceNonce").toString(), whole.getString("private.evidenceNonce"));
+
+        assertProblem(Client.get(signed.path("receipt")), 404, "not-found");
+    }
+
+    @Test
+    void whoWithdrewMaySignAgainButNeverWithAnOldStatement() throws Exception {
+        UUID petition = Client.opened();
+        String stockpiled = Client.cms(petition, "citizen-12");
+        Response signed = Client.post(petition, stockpiled);
+        signed.then().statusCode(201);
+        Client.awaitCount(petition, 1);
+
+        Response withdrawn = withdraw(petition, signed.path("leafHash"), "citizen-12");
+        withdrawn.then().statusCode(201);
+        Client.awaitCount(petition, 0);
+        Client.get("/api/v1/counts/" + petition)
+                .then()
+                .body("electronic", equalTo(1))
+                .body("withdrawn", equalTo(1));
+        assertProblem(withdraw(petition, signed.path("leafHash"), "citizen-12"), 409, "not-signed");
+        assertProblem(Client.post(petition, stockpiled), 409, "statement-outdated");
+        assertProblem(Client.sign(petition, "citizen-12"), 409, "statement-outdated");
+
+        String previous = withdrawn.path("leafHash");
+        assertProblem(again(petition, previous, "citizen-13"), 409, "statement-outdated");
+        again(petition, previous, "citizen-12").then().statusCode(201);
+        Client.awaitCount(petition, 1);
+        assertProblem(again(petition, previous, "citizen-12"), 409, "already-signed");
+    }
+
+    @Test
+    void nobodyTakesBackAnothersSignature() {
+        UUID petition = Client.opened();
+        Response signed = Client.sign(petition, "citizen-14");
+        signed.then().statusCode(201);
+        assertProblem(withdraw(petition, signed.path("leafHash"), "citizen-15"), 409, "not-signed");
+        Client.awaitCount(petition, 1);
+    }
+
+    @Test
+    void eachLearnsTheirOwnNullifierWhetherOrNotTheySigned() {
+        UUID petition = Client.opened();
+        Response signed = Client.sign(petition, "citizen-16");
+        signed.then().statusCode(201);
+        Client.awaitCount(petition, 1);
+        JsonPath mine = ask(petition, "citizen-16").then().statusCode(200).extract().jsonPath();
+        assertEquals(signed.<String>path("leafHash"), mine.getString("receipt.leafHash"));
+        JsonPath others = ask(petition, "citizen-17").then().statusCode(200).extract().jsonPath();
+        assertNull(others.getString("receipt"));
+        assertEquals(mine.getString("vrfPublicKey"), others.getString("vrfPublicKey"));
+    }
+
+    private static Response receipt(Response signed) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Client.request()
+                                .header("Receipt-Secret", signed.path("secret").toString())
+                                .get(signed.path("receipt").toString()),
+                        answer -> answer.statusCode() == 200);
+    }
+
+    private static Response withdraw(UUID petition, String leafHash, String identity) {
+        String document = Client.get("/api/v1/signing-documents/" + petition + "/withdrawal?signature=" + leafHash)
+                .path("document");
+        String cms = Client.cms(Base64.getDecoder().decode(document), Client.identity(identity));
+        return Client.request()
+                .body(Map.of("petitionId", petition, "signature", leafHash, "cms", cms))
+                .post("/api/v1/withdrawals");
+    }
+
+    private static Response again(UUID petition, String previous, String identity) {
+        String document =
+                Client.get("/api/v1/signing-documents/" + petition + "?previous=" + previous).path("document");
+        Map<String, Object> body = new HashMap<>(Map.of("petitionId", petition, "showName", false));
+        body.put("previous", previous);
+        body.put("cms", Client.cms(Base64.getDecoder().decode(document), Client.identity(identity)));
+        return Client.request().body(body).post("/api/v1/signatures");
+    }
+
+    private static Response ask(UUID petition, String identity) {
+        JsonPath challenge = Client.request()
+                .body(Map.of("petitionId", petition))
+                .post("/api/v1/nullifiers/challenges")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String cms = Client.cms(
+                Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
+        return Client.request()
+                .body(Map.of("challenge", challenge.getString("challenge"), "petitionId", petition, "cms", cms))
+                .post("/api/v1/nullifiers");
+    }
+}

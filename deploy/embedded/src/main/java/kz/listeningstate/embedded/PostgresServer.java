@@ -118,6 +118,8 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", options.durable() ? "on" : "off")
+                // The library's default is off: a commit would be acknowledged before it is on the disk.
+                .setServerConfig("synchronous_commit", options.durable() ? "on" : "off")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("jit", "off")

@@ -37,6 +37,7 @@ class PostgresServerTest {
             server.start();
             assertEquals("қазақ", read(server, "first", "select lower(word) from kept"));
             assertEquals("on", read(server, "first", "show fsync"));
+            assertEquals("on", read(server, "first", "show synchronous_commit"));
         }
     }
 

@@ -15,7 +15,7 @@ final class JavaOptions {
     static List<String> forService(int feature) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xms48m",
-                "-Xmx192m",
+                "-Xmx320m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=192m",

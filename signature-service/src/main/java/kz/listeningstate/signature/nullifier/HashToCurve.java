@@ -12,8 +12,8 @@ import org.bouncycastle.util.Bytes;
  * {@code encode_to_curve} of the suite P256_XMD:SHA-256_SSWU_NU_ (RFC 9380, 8.2) as RFC 9381, 5.4.1.2 has it. The same
  * operations run for every input, which names a person.
  *
- * <p>Bouncy Castle's {@code hash2curve} computes the same in {@link BigInteger}, whose time tells about its numbers, and in
- * more time than all the rest takes; verification, where nothing is secret from the verifier, uses it.
+ * <p>Bouncy Castle's {@code hash2curve} computes the same in {@link BigInteger}, in four times the time, which also tells
+ * about the numbers; verification, where nothing is secret from the verifier, uses it.
  */
 final class HashToCurve {
     /** "ECVRF_" || h2c_suite_ID_string || suite_string (RFC 9381, 5.4.1.2). */

@@ -3,6 +3,7 @@ package kz.listeningstate.audit;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ public final class Faults {
         return kept.isEmpty();
     }
 
-    /** In the order they were found. */
+    /** Gravest first, of one kind in the order they were found. */
     public List<Fault> kept() {
-        return List.copyOf(kept);
+        return kept.stream().sorted(Comparator.comparing(Fault::kind)).toList();
     }
 
     /** How many of each kind, those not kept included, gravest first. */
@@ -48,7 +49,7 @@ public final class Faults {
     }
 
     public void print(PrintWriter out) {
-        kept.forEach(fault -> out.println("  " + fault.kind() + "  " + fault));
+        kept().forEach(fault -> out.println("  " + fault.kind() + "  " + fault));
         counts.forEach((kind, count) -> {
             if (count > MOST) {
                 out.println("  " + kind + "  and " + (count - MOST) + " more");

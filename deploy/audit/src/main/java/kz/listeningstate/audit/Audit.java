@@ -1,16 +1,28 @@
 package kz.listeningstate.audit;
 
 import kz.listeningstate.audit.evidence.EvidenceCommand;
+import kz.listeningstate.audit.mirror.MirrorCommand;
+import kz.listeningstate.audit.receipt.ReceiptCommand;
+import kz.listeningstate.audit.synthetic.SynthesizeCommand;
+import kz.listeningstate.audit.verify.VerifyCommand;
+import kz.listeningstate.audit.witness.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The auditor's command. Every finding has an exit status of its own, see {@link Finding}. */
+/** The auditor's command. Every finding has an exit status of its own, see {@link Finding} and {@link Kind}. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         version = "Listening State audit 0.1.0-SNAPSHOT",
         description = "Checks the system from outside: needs no database and shares no code with it.",
-        subcommands = EvidenceCommand.class)
+        subcommands = {
+            VerifyCommand.class,
+            MirrorCommand.class,
+            ReceiptCommand.class,
+            WitnessCommand.class,
+            EvidenceCommand.class,
+            SynthesizeCommand.class
+        })
 public final class Audit {
     private Audit() {}
 

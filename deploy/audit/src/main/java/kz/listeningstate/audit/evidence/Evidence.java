@@ -16,6 +16,8 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.listeningstate.audit.Finding;
+import kz.listeningstate.audit.leaf.Leaf;
+import kz.listeningstate.audit.tree.TreeHash;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -33,7 +35,7 @@ record Evidence(byte[] cms, byte[] ocsp, JsonObject crl, byte[] timeStamp, Insta
     private static final Set<String> MEMBERS = Set.of("cms", "crl", "ocsp", "receivedAt", "timeStamp", "v");
 
     /** Reads what was sealed, nonce and JSON, after it was found to be what the leaf commits to. */
-    static Evidence read(byte[] opened, SignLeaf leaf) {
+    static Evidence read(byte[] opened, Leaf.Sign leaf) {
         byte[] nonce = Arrays.copyOf(opened, NONCE_LENGTH);
         byte[] json =
                 opened.length < NONCE_LENGTH ? new byte[0] : Arrays.copyOfRange(opened, NONCE_LENGTH, opened.length);
@@ -44,7 +46,7 @@ record Evidence(byte[] cms, byte[] ocsp, JsonObject crl, byte[] timeStamp, Insta
         }
         requireCanonical(json);
         Evidence evidence = parsed(new String(json, StandardCharsets.UTF_8));
-        if (!leaf.isOfHourOf(evidence.receivedAt())) {
+        if (leaf.hour() != Math.floorDiv(evidence.receivedAt().getEpochSecond(), 3600)) {
             throw new Finding(Finding.FORM, "The evidence was received in another hour than its leaf says.");
         }
         return evidence;
@@ -55,7 +57,7 @@ record Evidence(byte[] cms, byte[] ocsp, JsonObject crl, byte[] timeStamp, Insta
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(nonce, "HmacSHA256"));
             mac.update(DOMAIN);
-            return mac.doFinal(SignLeaf.sha256().digest(json));
+            return mac.doFinal(TreeHash.sha256().digest(json));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }

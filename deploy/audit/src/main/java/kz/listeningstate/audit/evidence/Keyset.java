@@ -8,14 +8,11 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import kz.listeningstate.audit.PrivateFile;
 
 /** The auditor's private keyset (Tink, JSON): HPKE with X25519, HKDF-SHA-256 and AES-256-GCM (RFC 9180). */
 record Keyset(KeysetHandle handle) {
@@ -92,11 +89,7 @@ record Keyset(KeysetHandle handle) {
 
     /** A new file that only its owner may read; fails where there is one. */
     void writePrivate(Path file) throws IOException, GeneralSecurityException {
-        Files.createFile(file, ownerOnly());
-        Files.writeString(
-                file,
-                TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()),
-                StandardCharsets.UTF_8);
+        PrivateFile.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
     }
 
     void writePublic(Path file) throws IOException, GeneralSecurityException {
@@ -114,13 +107,5 @@ record Keyset(KeysetHandle handle) {
     void replacePublic(Path file) throws IOException, GeneralSecurityException {
         Files.deleteIfExists(file);
         writePublic(file);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import kz.listeningstate.audit.tree.TreeHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,6 +115,6 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private static String sha256(byte[] part) {
-        return HexFormat.of().formatHex(SignLeaf.sha256().digest(part));
+        return HexFormat.of().formatHex(TreeHash.sha256().digest(part));
     }
 }

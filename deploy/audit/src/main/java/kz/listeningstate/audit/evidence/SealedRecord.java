@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import kz.listeningstate.audit.Finding;
+import kz.listeningstate.audit.Malformed;
+import kz.listeningstate.audit.leaf.Leaf;
+import kz.listeningstate.audit.tree.TreeHash;
 
 /**
  * A record as {@code POST /api/v1/evidence/{leafHash}/hand-overs} gives it.
@@ -21,7 +24,7 @@ import kz.listeningstate.audit.Finding;
  * @param keyId to which of the auditor's keys it says it was sealed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SealedRecord(UUID petitionId, byte[] leafHash, SignLeaf leaf, byte[] sealed, long keyId) {
+record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Sign leaf, byte[] sealed, long keyId) {
     private static final int TINK = 1;
     private static final int PREFIX_LENGTH = 5;
     private static final long LARGEST = 1024 * 1024;
@@ -31,18 +34,21 @@ record SealedRecord(UUID petitionId, byte[] leafHash, SignLeaf leaf, byte[] seal
             throw new Finding(Finding.UNREADABLE, file + " is too big for a record.");
         }
         SealedRecord found;
+        byte[] leaf;
         try {
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             if (json.get("v").getAsInt() != 1) {
                 throw new Finding(Finding.UNREADABLE, file + " is a record of another version than 1.");
             }
+            leaf = Base64.getDecoder().decode(json.get("leaf").getAsString());
             found = new SealedRecord(
                     UUID.fromString(json.get("petitionId").getAsString()),
                     HexFormat.of().parseHex(json.get("leafHash").getAsString()),
-                    SignLeaf.read(Base64.getDecoder().decode(json.get("leaf").getAsString())),
+                    electronic(Leaf.parse(leaf)),
                     Base64.getDecoder().decode(json.get("sealed").getAsString()),
                     json.get("keyId").getAsLong());
         } catch (JsonParseException
+                | Malformed
                 | IllegalArgumentException
                 | IllegalStateException
                 | NullPointerException
@@ -51,16 +57,24 @@ record SealedRecord(UUID petitionId, byte[] leafHash, SignLeaf leaf, byte[] seal
             throw new Finding(
                     Finding.UNREADABLE, file + " is no record of sealed evidence, or a part of it is missing.", e);
         }
-        found.requireConsistent();
+        found.requireConsistent(new TreeHash().leaf(leaf));
         return found;
     }
 
-    private void requireConsistent() {
-        if (!Arrays.equals(leaf.hash(), leafHash)) {
+    /** What lies behind a signature on paper is kept elsewhere. */
+    private static Leaf.Sign electronic(Leaf leaf) throws Malformed {
+        if (leaf instanceof Leaf.Sign sign && sign.method() == Leaf.Sign.ELECTRONIC) {
+            return sign;
+        }
+        throw new Malformed("is no leaf of an electronic signature");
+    }
+
+    private void requireConsistent(byte[] hashOfLeaf) {
+        if (!Arrays.equals(hashOfLeaf, leafHash)) {
             throw new Finding(
                     Finding.CONTRADICTION, "The leaf in the record does not have the hash that the record names.");
         }
-        if (!leaf.petitionId().equals(petitionId)) {
+        if (!leaf.petition().equals(petitionId)) {
             throw new Finding(
                     Finding.CONTRADICTION, "The leaf in the record is another petition's than the record says.");
         }

@@ -49,6 +49,10 @@ interface LogSettings {
     @WithDefault("PT24H")
     Duration mergeWithin();
 
+    /** Whether leaves that only the files have are taken back into the database: after a backup was restored. */
+    @WithDefault("false")
+    boolean reimport();
+
     /** When the oldest leaf waits longer for its place, new signatures are put off: promises must stay true. */
     @WithDefault("PT30S")
     Duration longestBacklog();

@@ -8,10 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -76,11 +78,16 @@ class LogStore {
         }
     }
 
-    /** By type, so that no leaf comes before one it refers to; that one was committed before it and is seen with it. */
+    /**
+     * By type, so that no leaf comes before one it refers to; that one was committed before it and is seen with it. Whatever
+     * has to come after a leaf that waits is left for the next time.
+     */
     List<Waiting> waiting(int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select leaf_hash, leaf, queued_at from log_leaf where leaf_index is null
+                        select leaf_hash, leaf, queued_at from log_leaf one where leaf_index is null
+                            and (after is null or not exists (
+                                select 1 from log_leaf where leaf_hash = one.after and leaf_index is null))
                         order by type, queued_at limit ?
                         """)) {
             query.setInt(1, limit);
@@ -94,6 +101,30 @@ class LogStore {
                 }
             }
             return waiting;
+        }
+    }
+
+    /** Says to all instances why the log must not go on; null when it may. */
+    void halt(LogTrouble why) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update log_tree set halted = ? where origin = ? and halted is distinct from ?")) {
+            String name = why == null ? null : why.name();
+            update.setString(1, name);
+            update.setString(2, origin);
+            update.setString(3, name);
+            update.executeUpdate();
+        }
+    }
+
+    boolean isHalted() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 from log_tree where origin = ? and halted is not null")) {
+            query.setString(1, origin);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
@@ -118,27 +149,64 @@ class LogStore {
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     LogTree append(LogTree before, List<byte[]> hashes, byte[] root) throws SQLException {
-        long size = before.size() + hashes.size();
         try (Connection connection = database.getConnection();
-                PreparedStatement fence = connection.prepareStatement(
-                        "update log_tree set size = ?, root = ? where origin = ? and epoch = ? and size = ?");
                 PreparedStatement place = connection.prepareStatement("""
                         update log_leaf set leaf_index = ? + place - 1
                         from unnest(?) with ordinality as one(hash, place)
                         where leaf_hash = hash and leaf_index is null
                         """)) {
+            LogTree after = grow(connection, before, hashes.size(), root);
+            place.setLong(1, before.size());
+            place.setArray(2, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            if (place.executeUpdate() != hashes.size()) {
+                throw new Overtaken();
+            }
+            return after;
+        }
+    }
+
+    /** The fence: only of the tree that the caller knows, and only for the sequencer that took over last. */
+    private LogTree grow(Connection connection, LogTree before, int more, byte[] root) throws SQLException {
+        long size = before.size() + more;
+        try (PreparedStatement fence = connection.prepareStatement(
+                "update log_tree set size = ?, root = ? where origin = ? and epoch = ? and size = ?")) {
             fence.setLong(1, size);
             fence.setBytes(2, root);
             fence.setString(3, origin);
             fence.setLong(4, before.epoch());
             fence.setLong(5, before.size());
-            place.setLong(1, before.size());
-            place.setArray(2, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
-            if (fence.executeUpdate() != 1 || place.executeUpdate() != hashes.size()) {
+            if (fence.executeUpdate() != 1) {
                 throw new Overtaken();
             }
         }
         return new LogTree(before.epoch(), size, root, before.publishedSize(), before.publishedAt());
+    }
+
+    /**
+     * Takes back leaves that have their places in the files; in the running transaction.
+     *
+     * @param before the tree as the database has it
+     * @param leaves that follow it
+     */
+    LogTree restore(LogTree before, List<Leaf> leaves, byte[] root) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into log_leaf (leaf_hash, leaf, type, queued_at, leaf_index) values (?, ?, ?, ?, ?)
+                        on conflict (leaf_hash) do update set leaf_index = excluded.leaf_index
+                        """)) {
+            for (int i = 0; i < leaves.size(); i++) {
+                Leaf leaf = leaves.get(i);
+                insert.setBytes(1, leaf.hash());
+                insert.setBytes(2, leaf.encode());
+                insert.setInt(3, leaf.type().code());
+                insert.setTimestamp(
+                        4, Timestamp.from(Instant.EPOCH.plus(Duration.ofHours(leaf.hour()))));
+                insert.setLong(5, before.size() + i);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            return grow(connection, before, leaves.size(), root);
+        }
     }
 
     /** In the running transaction. */

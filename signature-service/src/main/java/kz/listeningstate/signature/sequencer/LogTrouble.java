@@ -19,6 +19,14 @@ public enum LogTrouble {
     /** The database is away. */
     DATABASE;
 
+    /** Whether database, files, signer and witnesses tell different stories: nothing may be accepted meanwhile. */
+    boolean isContradiction() {
+        return switch (this) {
+            case SIGNER_MEMORY_LOST, DATABASE_BEHIND, LEAVES_CHANGED, WITNESS_AHEAD -> true;
+            case NONE, NO_QUORUM, FILES, DATABASE -> false;
+        };
+    }
+
     /** Thrown where the log must not go on. */
     static final class Stop extends RuntimeException {
         private final LogTrouble trouble;

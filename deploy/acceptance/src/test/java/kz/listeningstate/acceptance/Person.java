@@ -54,6 +54,14 @@ final class Person {
         return send(request(path).GET().build());
     }
 
+    /** The whole receipt of a signature, as its holder gets it. */
+    Answer receipt(Answer signed) {
+        return send(request(signed.text("receipt"))
+                .header("Receipt-Secret", signed.text("secret"))
+                .GET()
+                .build());
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

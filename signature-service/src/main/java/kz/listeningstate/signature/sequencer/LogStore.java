@@ -11,6 +11,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kz.listeningstate.signature.log.leaf.Leaf;
@@ -235,7 +237,9 @@ class LogStore {
                         "select leaf, leaf_index from log_leaf where leaf_hash = ? and leaf_index is not null")) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(new Placed(row.getBytes(1), row.getLong(2))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Placed(intact(hash, row.getBytes(1)), row.getLong(2)))
+                        : Optional.empty();
             }
         }
     }
@@ -246,7 +250,7 @@ class LogStore {
                         connection.prepareStatement("select leaf from log_leaf where leaf_hash = ?")) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                return row.next() ? Optional.of(intact(hash, row.getBytes(1))) : Optional.empty();
             }
         }
     }
@@ -255,17 +259,26 @@ class LogStore {
     List<byte[]> leaves(long from, long to) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select leaf from log_leaf where leaf_index >= ? and leaf_index < ? order by leaf_index
+                        select leaf_hash, leaf from log_leaf where leaf_index >= ? and leaf_index < ? order by leaf_index
                         """)) {
             query.setLong(1, from);
             query.setLong(2, to);
             List<byte[]> leaves = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    leaves.add(rows.getBytes(1));
+                    leaves.add(intact(rows.getBytes(1), rows.getBytes(2)));
                 }
             }
             return leaves;
         }
+    }
+
+    private static byte[] intact(byte[] hash, byte[] leaf) {
+        if (!Arrays.equals(hash, MerkleHash.leaf(leaf))) {
+            throw new LogTrouble.Stop(
+                    LogTrouble.LEAVES_CHANGED,
+                    "the row of leaf " + HexFormat.of().formatHex(hash) + " in log_leaf was changed");
+        }
+        return leaf;
     }
 }

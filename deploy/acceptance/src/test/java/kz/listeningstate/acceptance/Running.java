@@ -1,5 +1,7 @@
 package kz.listeningstate.acceptance;
 
+import java.util.Map;
+import java.nio.file.Path;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,9 +33,24 @@ final class Running implements ParameterResolver {
         system = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
-                        LocalSystem.class, type -> new Started(LocalSystem.start(Options.temporary())), Started.class)
+                        LocalSystem.class, type -> new Started(start()), Started.class)
                 .system();
         return this;
+    }
+
+    private static LocalSystem start() {
+        var options = Options.temporary();
+        return LocalSystem.start(options.withSettings(
+                "signature", Map.of("log.fault-file", faultFile(options.data()).toString())));
+    }
+
+    private static Path faultFile(Path data) {
+        return data.resolve("fault");
+    }
+
+    /** Whoever writes the name of a fault point there ends signature-service at that point. */
+    Path faultFile() {
+        return faultFile(system.data());
     }
 
     /** Closed by JUnit after the last test. */

@@ -51,7 +51,13 @@ final class Person {
     }
 
     Answer get(String path) {
-        return send(request(path).GET().build());
+        return get(path, Map.of());
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     Answer post(String path, Map<String, ?> body) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.embedded.authority.Kind;
 import kz.listeningstate.local.LocalSystem;
@@ -31,9 +32,14 @@ final class Running implements ParameterResolver {
         system = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
-                        LocalSystem.class, type -> new Started(LocalSystem.start(Options.temporary())), Started.class)
+                        LocalSystem.class, type -> new Started(LocalSystem.start(options())), Started.class)
                 .system();
         return this;
+    }
+
+    /** All signatures come from one address here, many a second. */
+    private static Options options() {
+        return Options.temporary().withSettings("signature", Map.of("rate-limit.enabled", "false"));
     }
 
     /** Closed by JUnit after the last test. */

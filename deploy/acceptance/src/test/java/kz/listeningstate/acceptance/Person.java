@@ -51,15 +51,13 @@ final class Person {
     }
 
     Answer get(String path) {
-        return send(request(path).GET().build());
+        return get(path, Map.of());
     }
 
-    /** The whole receipt of a signature, as its holder gets it. */
-    Answer receipt(Answer signed) {
-        return send(request(signed.text("receipt"))
-                .header("Receipt-Secret", signed.text("secret"))
-                .GET()
-                .build());
+    Answer get(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     Answer post(String path, Map<String, ?> body) {

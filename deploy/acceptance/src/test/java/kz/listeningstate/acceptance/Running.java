@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.embedded.authority.Kind;
 import kz.listeningstate.local.LocalSystem;
@@ -33,15 +34,17 @@ final class Running implements ParameterResolver {
         system = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
-                        LocalSystem.class, type -> new Started(start()), Started.class)
+                        LocalSystem.class, type -> new Started(LocalSystem.start(options())), Started.class)
                 .system();
         return this;
     }
 
-    private static LocalSystem start() {
+    /** All signatures come from one address here, many a second. */
+    private static Options options() {
         var options = Options.temporary();
-        return LocalSystem.start(options.withSettings(
-                "signature", Map.of("log.fault-file", faultFile(options.data()).toString())));
+        return options.withSettings(
+                "signature",
+                Map.of("rate-limit.enabled", "false", "log.fault-file", faultFile(options.data()).toString()));
     }
 
     private static Path faultFile(Path data) {

@@ -89,6 +89,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private List<Part> parts() {
         Ports ports = options.ports();
+        List<Part> witnesses = new Witnesses(ports, data).parts();
         Services services = new Services(options, data);
         EdgeRoutes routes = new EdgeRoutes(
                 ports.of(Ports.Use.PETITION),
@@ -97,6 +98,7 @@ public final class LocalSystem implements AutoCloseable {
                 ports.of(Ports.Use.KEYCLOAK));
         KeyPages keyPages = new KeyPages(vertx, keys, new Phone(url(), keys));
         List<Part> all = new ArrayList<>(servers.parts());
+        all.addAll(witnesses);
         all.add(own("authority", "demo certification authority", List.of(), authority));
         all.add(own("authority-services", "OCSP, CRL, time stamps", List.of("authority"), authorityServices));
         all.add(own(

@@ -11,6 +11,8 @@ import kz.listeningstate.embedded.KeycloakServer;
 final class Services {
 
     static final List<String> NAMES = List.of("petition", "signature", "notification");
+    /** The public log's origin. */
+    static final String LOG = "localhost/log";
 
     private final Options options;
     private final DataFolder data;
@@ -58,7 +60,7 @@ final class Services {
                 data.path("work").resolve(service),
                 data.log(service));
         List<String> needs = name.equals("signature")
-                ? List.of("postgresql", "kafka", "authority", "authority-services")
+                ? List.of("postgresql", "kafka", "authority", "authority-services", "witness-1", "witness-2")
                 : List.of("postgresql", "kafka", "mail", "edge");
         return new Part(service, service, needs, plan.log(), new ServiceProcess(plan, data.children()));
     }
@@ -107,6 +109,7 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
         settings.put("evidence.recipient", data.auditor().publicKeyset().toString());
+        settings.put("log.origin", LOG);
         settings.putAll(data.publicLog().settings());
         // Nobody hides in a demonstration, and everybody wants to see their signature counted.
         settings.put("log.publish-at-latest", "PT2S");

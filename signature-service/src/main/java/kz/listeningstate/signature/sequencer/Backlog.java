@@ -43,7 +43,8 @@ public class Backlog {
         return halted || age().compareTo(settings.longestBacklog()) > 0;
     }
 
-    private Duration age() {
+    /** Of the leaf that waits for the longest time; zero when none does. */
+    Duration age() {
         Instant since = oldest;
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
@@ -51,7 +52,7 @@ public class Backlog {
     private boolean look() {
         try {
             oldest = store.oldestWaiting();
-            halted = store.isHalted();
+            halted = store.halted() != null;
         } catch (SQLException e) {
             throw new IllegalStateException("the database is away", e);
         }

@@ -119,13 +119,14 @@ class LogStore {
         }
     }
 
-    boolean isHalted() throws SQLException {
+    /** Why the log must not go on; null when it may. */
+    LogTrouble halted() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select 1 from log_tree where origin = ? and halted is not null")) {
+                        "select halted from log_tree where origin = ? and halted is not null")) {
             query.setString(1, origin);
             try (ResultSet row = query.executeQuery()) {
-                return row.next();
+                return row.next() ? LogTrouble.valueOf(row.getString(1)) : null;
             }
         }
     }

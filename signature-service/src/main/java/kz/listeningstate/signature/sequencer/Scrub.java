@@ -122,6 +122,11 @@ class Scrub {
         return fault;
     }
 
+    /** Files that were damaged and written anew since the start. */
+    long repaired() {
+        return repaired;
+    }
+
     private boolean look() {
         try {
             if (pass == null) {

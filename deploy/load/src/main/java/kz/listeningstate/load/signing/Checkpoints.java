@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import kz.listeningstate.load.Progress;
 /** Watches the log's public checkpoint, twenty times a second: when everybody could see each leaf. */
 final class Checkpoints implements AutoCloseable {
     private static final long EVERY_MS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double MILLIS = 1e6;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -49,8 +51,8 @@ final class Checkpoints implements AutoCloseable {
     /** A checkpoint's second line is its size (c2sp.org/tlog-checkpoint). */
     private synchronized void look() {
         try {
-            HttpResponse<String> answer =
-                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 seen.putIfAbsent(Long.parseLong(answer.body().split("\n", 3)[1]), System.nanoTime());
             }

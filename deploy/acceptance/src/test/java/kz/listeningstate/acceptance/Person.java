@@ -50,6 +50,11 @@ final class Person {
         return new Person(system, language, answer.body().get("access_token").asText());
     }
 
+    /** The same person in front of another address. */
+    Person at(URI other) {
+        return new Person(other, language, token);
+    }
+
     Answer get(String path) {
         return get(path, Map.of());
     }

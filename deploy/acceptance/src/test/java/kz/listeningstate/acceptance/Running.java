@@ -1,5 +1,7 @@
 package kz.listeningstate.acceptance;
 
+import java.util.Map;
+import java.nio.file.Path;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +41,19 @@ final class Running implements ParameterResolver {
 
     /** All signatures come from one address here, many a second. */
     private static Options options() {
-        return Options.temporary().withSettings("signature", Map.of("rate-limit.enabled", "false"));
+        var options = Options.temporary();
+        return options.withSettings(
+                "signature",
+                Map.of("rate-limit.enabled", "false", "log.fault-file", faultFile(options.data()).toString()));
+    }
+
+    private static Path faultFile(Path data) {
+        return data.resolve("fault");
+    }
+
+    /** Whoever writes the name of a fault point there ends signature-service at that point. */
+    Path faultFile() {
+        return faultFile(system.data());
     }
 
     /** Closed by JUnit after the last test. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kz.listeningstate.embedded.Directories;
+import kz.listeningstate.embedded.FreePorts;
 import kz.listeningstate.embedded.KafkaBroker;
 import kz.listeningstate.embedded.KeycloakServer;
 import kz.listeningstate.embedded.Mail;
@@ -202,6 +203,23 @@ public final class LocalSystem implements AutoCloseable {
     /** Starts a part that was killed or stopped and waits until it is ready. */
     public void startPart(String part) {
         parts.start(part);
+    }
+
+    /** A second instance of a service, with a port of its own, beside the first; closing it kills it. */
+    public record Another(URI url, Runnable kill) implements AutoCloseable {
+        @Override
+        public void close() {
+            kill.run();
+        }
+    }
+
+    /** Starts one more of a service, such as {@code signature-service}, and waits until it is ready. */
+    public Another startAnother(String service) {
+        int port = FreePorts.one();
+        Part.Lifecycle process = new Services(options, data).another(service, port, FreePorts.one());
+        process.launch();
+        process.awaitReady();
+        return new Another(URI.create("http://127.0.0.1:" + port), process::kill);
     }
 
     public void restart(String part) {

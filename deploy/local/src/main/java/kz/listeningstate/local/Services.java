@@ -48,17 +48,27 @@ final class Services {
         return options.checkout().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
     }
 
-    Part part(String name) {
-        String service = name + "-service";
-        ServiceProcess.Plan plan = new ServiceProcess.Plan(
-                service,
+    /** One more instance of a service, as a lifecycle of its own. */
+    Part.Lifecycle another(String service, int port, int managementPort) {
+        String name = service.replace("-service", "");
+        return new ServiceProcess(plan(name, service + "-" + port, port, managementPort), data.children());
+    }
+
+    private ServiceProcess.Plan plan(String name, String instance, int port, int managementPort) {
+        return new ServiceProcess.Plan(
+                instance,
                 jar(name),
-                port(name, false),
-                port(name, true),
+                port,
+                managementPort,
                 settings(name),
                 secrets(name),
-                data.path("work").resolve(service),
-                data.log(service));
+                data.path("work").resolve(instance),
+                data.log(instance));
+    }
+
+    Part part(String name) {
+        String service = name + "-service";
+        ServiceProcess.Plan plan = plan(name, service, port(name, false), port(name, true));
         List<String> needs = name.equals("signature")
                 ? List.of("postgresql", "kafka", "authority", "authority-services", "witness-1", "witness-2")
                 : List.of("postgresql", "kafka", "mail", "edge");

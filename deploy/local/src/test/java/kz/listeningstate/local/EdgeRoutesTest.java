@@ -20,6 +20,8 @@ class EdgeRoutesTest {
         "/api/v1/signing-documents/x, 2",
         "/api/v1/receipts/x, 2",
         "/api/v1/counts/x, 2",
+        "/api/v1/counts/x/events, 2",
+        "/api/v1/withdrawals, 2",
         "/api/v1/evidence/hand-overs, 2",
         "/api/v1/nullifiers, 2",
         "/api/v1/qr/x, 2",

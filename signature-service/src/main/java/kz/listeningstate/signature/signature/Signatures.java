@@ -88,6 +88,16 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
                 .singleResultOptional();
     }
 
+    /** Hash of the person's last leaf WITHDRAW in a petition: what the statement must name that signs it again. */
+    Optional<byte[]> lastWithdrawal(UUID petitionId, byte[] nullifier) {
+        return find(
+                        "petitionId = ?1 and nullifier = ?2 and withdrawnBy is not null order by receivedAt desc",
+                        petitionId,
+                        nullifier)
+                .firstResultOptional()
+                .map(Signature::withdrawnBy);
+    }
+
     Optional<Signature> locked(byte[] leafHash) {
         return findByIdOptional(leafHash, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -23,6 +23,7 @@ class Assets {
     private static final List<String> FILES = List.of(
             "portal.css",
             "portal.js",
+            "services.js",
             "signing-page.js",
             "sign.js",
             "withdraw.js",

@@ -353,6 +353,9 @@ interface SigningWords {
     String outdatedStart();
 
     @Message
+    String outdatedFile();
+
+    @Message
     String againNote();
 
     @Message

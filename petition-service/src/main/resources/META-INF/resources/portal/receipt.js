@@ -65,8 +65,10 @@ async function fillWhole(place, receipt, short) {
   offer(place.querySelector('[data-private-file]'), `receipt-${short}-private.json`, asFile(all));
 }
 
-/** Shows a receipt, as the API gave it with the promise, in `place`; a screen that showed a code has no secret of it. */
-export async function handOut(place, receipt) {
+/** Shows a receipt, as the API gave it with the promise, in the one element of `root`; a screen that showed a code has no secret of it. */
+export async function handOut(root, receipt) {
+  // The whole receipt may come when the page shows something else already.
+  const place = root.firstElementChild;
   fill(place, 'receipt', receipt.leafHash);
   fill(place, 'received', moment(receipt.receivedAt));
   const page = place.querySelector('[data-page]');

@@ -78,6 +78,7 @@ export async function handOut(root, receipt) {
   }
   const withdraw = place.querySelector('[data-withdraw]');
   if (withdraw) withdraw.hash = receipt.leafHash;
+  place.querySelector('[data-own-part]').hidden = !receipt.secret;
   if (!receipt.secret) return;
   sessionStorage.setItem(`receipt-${receipt.leafHash}`, JSON.stringify(receipt));
   const short = receipt.leafHash.slice(0, 12);

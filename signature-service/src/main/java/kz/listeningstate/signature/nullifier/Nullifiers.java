@@ -62,6 +62,13 @@ public class Nullifiers {
         return false;
     }
 
+    /** The petition is open in the log; without its key, when that was lost with the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restore(UUID petitionId, byte[] publicKey) {
+        keys.addIfAbsent(petitionId, publicKey, null);
+        keys.openFirst(petitionId);
+    }
+
     private VrfKey load(UUID petitionId) {
         byte[] sealed = QuarkusTransaction.requiringNew().call(() -> {
             VrfKey fresh = VrfKey.generate(random);

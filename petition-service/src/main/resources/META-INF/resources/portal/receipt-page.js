@@ -7,7 +7,7 @@ import { asFile, handOut, offer, remembered, shareable } from './receipt.js';
 const LONGEST_FILE = 100_000;
 
 const page = document.getElementById('receipt');
-const { hash, lang } = page.dataset;
+const { hash = '', lang } = page.dataset;
 const result = page.querySelector('[data-result]');
 const form = page.querySelector('form');
 
@@ -29,16 +29,17 @@ async function check(event) {
     show(result, 'unreadable');
     return;
   }
-  if (said.hash !== hash) show(result, 'other');
+  if (hash && said.hash !== hash) show(result, 'other');
   else if (!said.holds) show(result, 'broken');
   else await holds(receipt, said);
 }
 
-async function holds(receipt, { petition, kind, hour, index, checkpoint }) {
+async function holds(receipt, { hash: entry, petition, kind, hour, index, checkpoint }) {
   show(result, 'holds');
   const fill = (name, text) => {
     result.querySelector(`[data-${name}]`).textContent = text;
   };
+  fill('entry', entry);
   fill('hour', moment(hour));
   fill('index', number(index));
   fill('tree-size', number(checkpoint.size));
@@ -47,14 +48,14 @@ async function holds(receipt, { petition, kind, hour, index, checkpoint }) {
   result.querySelector(`[data-kind="${kind}"]`).hidden = false;
   if (receipt.private) {
     result.querySelector('[data-private]').hidden = false;
-    const name = `receipt-${hash.slice(0, 12)}-shareable.json`;
+    const name = `receipt-${entry.slice(0, 12)}-shareable.json`;
     offer(result.querySelector('[data-share-file]'), name, asFile(shareable(receipt)));
   }
-  await link(petition);
+  await link(petition, entry);
 }
 
 /** A petition that is not public stays a number. */
-async function link(petition) {
+async function link(petition, entry) {
   const answer = await fetch(`/api/v1/petitions/${petition}`, { headers: { Accept: 'application/json' } });
   if (!answer.ok) return;
   const { number: publicNumber, title, language, acceptsSignatures } = await answer.json();
@@ -64,9 +65,9 @@ async function link(petition) {
   Object.assign(name, { href: base, textContent: title, lang: language });
   Object.assign(result.querySelector('[data-mine]'), { href: `${base}/my-signature`, hidden: false });
   const withdraw = result.querySelector('[data-withdraw]');
-  Object.assign(withdraw, { href: `${base}/withdraw#${hash}`, hidden: !acceptsSignatures });
+  Object.assign(withdraw, { href: `${base}/withdraw#${entry}`, hidden: !acceptsSignatures });
 }
 
 form.addEventListener('submit', check);
-const own = remembered(hash);
+const own = hash && remembered(hash);
 if (own) handOut(show(page.querySelector('[data-own]'), 'own'), own);

@@ -40,7 +40,7 @@ public class LogPages {
         }
     }
 
-    /** @param hash RFC 9162 hash of the leaf, hex */
+    /** @param hash RFC 9162 hash of the leaf, hex; null where any receipt may be checked */
     record ReceiptView(String hash) {}
 
     /**
@@ -69,6 +69,12 @@ public class LogPages {
     public TemplateInstance log() {
         return page.show(Templates.log(
                 new LogView(settings.log().independentWitnesses().orElse(List.of()), page.origin())));
+    }
+
+    @GET
+    @Path("receipts")
+    public TemplateInstance anyReceipt() {
+        return page.show(Templates.receipt(new ReceiptView(null)));
     }
 
     /** The address names a public entry of the log and nothing secret; whose it is stays in the browser. */

@@ -113,6 +113,7 @@ class PortalTest extends PlatformTest {
                 "/rules",
                 "/privacy",
                 "/log",
+                "/receipts",
                 "/receipts/" + "0f".repeat(32),
                 "/subscriptions/confirm",
                 "/subscriptions/cancel",

@@ -182,4 +182,10 @@ interface SharedWords {
 
     @Message
     String textLanguage(String code);
+
+    @Message
+    String asOf(String size, String time);
+
+    @Message
+    String publicLog();
 }

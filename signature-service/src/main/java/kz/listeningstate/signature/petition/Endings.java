@@ -3,16 +3,13 @@ package kz.listeningstate.signature.petition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.listeningstate.signature.clock.CautiousClock;
 import kz.listeningstate.signature.log.leaf.TallyStatus;
 import org.hibernate.Session;
 
@@ -21,9 +18,9 @@ import org.hibernate.Session;
 public class Endings {
     private final EntityManager database;
     private final Petitions petitions;
-    private final Clock clock;
+    private final CautiousClock clock;
 
-    Endings(EntityManager database, Petitions petitions, Clock clock) {
+    Endings(EntityManager database, Petitions petitions, CautiousClock clock) {
         this.database = database;
         this.petitions = petitions;
         this.clock = clock;
@@ -43,37 +40,20 @@ public class Endings {
         }
     }
 
-    /** Petitions whose time has come and that somebody has signed; of others there is nothing in the log. */
+    /** Petitions whose time has come. */
     @Transactional
     public List<UUID> due(Wait wait, int limit) {
-        return database.unwrap(Session.class).doReturningWork(connection -> due(connection, wait, limit));
-    }
-
-    /** By two clocks, ours and the database's: if one of them jumps ahead, nobody loses the right to sign. */
-    private List<UUID> due(Connection connection, Wait wait, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("""
-                select id from petition
-                where not ended and signing_closes_at <= least(?::timestamptz, now())
-                        - make_interval(secs => case when ends_as is null then ? else ? end)
-                    and exists (select 1 from petition_key where petition_id = id and opened)
-                order by signing_closes_at limit ?
-                """)) {
-            query.setString(1, clock.instant().toString());
-            query.setDouble(2, seconds(wait.of(TallyStatus.LAPSED)));
-            query.setDouble(3, seconds(wait.of(TallyStatus.FINAL)));
-            query.setInt(4, limit);
-            List<UUID> due = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    due.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return due;
-        }
-    }
-
-    private static double seconds(Duration length) {
-        return length.toMillis() / 1000.0;
+        Instant now = clock.instant();
+        return petitions
+                .find(
+                        "ended = false and (signingClosesAt <= ?1 and endsAs is not null or signingClosesAt <= ?2)"
+                                + " order by signingClosesAt",
+                        now.minus(wait.of(TallyStatus.FINAL)),
+                        now.minus(wait.of(TallyStatus.LAPSED)))
+                .page(0, limit)
+                .stream()
+                .map(Petition::id)
+                .toList();
     }
 
     /**

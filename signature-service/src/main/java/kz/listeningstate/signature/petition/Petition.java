@@ -38,6 +38,10 @@ class Petition {
         this.toldAt = Instant.EPOCH;
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** Takes what an event says; an older event than the newest one heard moves no end back (ADR 0002). */
     void hear(PetitionEvent event) {
         if (!textSha256.equals(event.textSha256())) {

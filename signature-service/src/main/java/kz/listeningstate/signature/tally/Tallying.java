@@ -95,7 +95,9 @@ class Tallying {
     /** Not while a signature waits for its revocation check: within 72 hours after closing it is decided. */
     private void end(UUID petition) {
         if (!signatures.hasUndecided(petition)) {
-            endings.end(petition, wait).ifPresent(status -> tallies.ask(petition, status, SERVICE, now()));
+            endings.end(petition, wait)
+                    .filter(status -> tallies.isOpened(petition))
+                    .ifPresent(status -> tallies.ask(petition, status, SERVICE, now()));
         }
     }
 

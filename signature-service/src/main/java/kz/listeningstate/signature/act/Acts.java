@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Acts implements PanacheRepositoryBase<Act, UUID> {
     private static final Sort NEWEST_FIRST = Sort.descending("proposedAt").and("id");
-    private static final String UNDECIDED = "id not in (select actId from Decision)";
+    private static final String UNDECIDED = "id not in (select d.actId from Decision d)";
 
     /** Whoever decides next waits, and then sees the decision. */
     Optional<Act> findLocked(UUID id) {
@@ -33,7 +33,7 @@ class Acts implements PanacheRepositoryBase<Act, UUID> {
                 find(UNDECIDED + " and proposedAt <= :expired", NEWEST_FIRST, Parameters.with("expired", expired));
             case CONFIRMED, REFUSED ->
                 find(
-                        "id in (select actId from Decision where state = :state)",
+                        "id in (select d.actId from Decision d where d.state = :state)",
                         NEWEST_FIRST,
                         Parameters.with("state", state));
         };

@@ -5,6 +5,9 @@ create table log_leaf (
     leaf bytea not null,
     -- The leaf's type: of those that wait, the ones that others refer to are taken first.
     type smallint not null,
+    -- Hash of a leaf that has to come before this one: a signature before its withdrawal, a withdrawal before the signature
+    -- that names it.
+    after bytea,
     queued_at timestamptz not null,
     leaf_index bigint unique check (leaf_index >= 0)
 );
@@ -20,5 +23,7 @@ create table log_tree (
     root bytea not null check (length(root) = 32),
     published_size bigint not null,
     published_at timestamptz,
+    -- Why the log must not go on; no instance accepts signatures then.
+    halted text,
     check (published_size <= size)
 );

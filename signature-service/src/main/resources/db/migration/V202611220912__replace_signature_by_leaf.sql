@@ -16,13 +16,14 @@ create table signature (
     previous bytea not null check (length(previous) in (0, 32)),
     -- Hash of the leaf WITHDRAW that ended it.
     withdrawn_by bytea unique check (length(withdrawn_by) = 32),
-    signature_sha256 bytea not null check (length(signature_sha256) = 32),
-    cms_sha256 bytea not null check (length(cms_sha256) = 32),
+    -- Of the message; null when all there is of the signature is its leaf, taken back from the log after an accident.
+    signature_sha256 bytea check (length(signature_sha256) = 32),
+    cms_sha256 bytea check (length(cms_sha256) = 32),
     -- Who signed, for the proof that the nullifier is theirs. Erased with the petition's key.
     sealed_signer bytea,
-    algorithm text not null,
+    algorithm text,
     show_name boolean not null,
-    consent text not null,
+    consent text,
     received_at timestamptz not null,
     -- A person signs with each "previous" once. A new one comes of a withdrawal only, so that at most one is active.
     constraint signature_once_per_statement unique (petition_id, nullifier, previous)

@@ -70,6 +70,11 @@ public final class Client {
         return request().body(body(petition, cms, null)).post("/api/v1/signatures");
     }
 
+    /** The whole receipt, as far as it is there yet. */
+    public static Response receipt(String path, String secret) {
+        return request().header("Receipt-Secret", secret).get(path);
+    }
+
     /** As petition-service: with its token, naming the log-in's IIN. */
     public static Response signAsAuthor(UUID petition, String cms, String iin) {
         String token = token(() -> EmbeddedPlatform.keycloak().serviceToken("petition-service"));

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,35 +40,26 @@ class EvidenceJourneyTest {
 
         var record =
                 Files.writeString(folder.resolve("record.json"), handed.body().toString());
-        assertEquals(0, audit(system, folder, record));
-        assertTrue(Files.readString(folder.resolve("output.txt")).contains(petition.id()));
+        assertTrue(open(system, folder, record).expect(0).output().contains(petition.id()));
         assertEquals(cms, Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("opened/cms.der"))));
         assertTrue(Files.size(folder.resolve("opened/ocsp.der")) > 0);
 
         var spoilt = Files.writeString(
                 folder.resolve("spoilt.json"),
                 handed.body().toString().replace(petition.id(), "00000000-0000-4000-8000-000000000000"));
-        assertEquals(4, audit(system, folder, spoilt));
+        open(system, folder, spoilt).expect(4);
     }
 
-    private static int audit(Running system, Path folder, Path record) throws Exception {
-        var jar = Path.of(System.getProperty("checkout.root"), "deploy/audit/target/audit.jar");
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
+    private static Auditor.Ran open(Running system, Path folder, Path record) {
+        return new Auditor(folder)
+                .run(
                         "evidence",
                         "open",
                         "--private",
                         system.launcher().data().resolve("auditor/private.json").toString(),
                         "--out",
                         folder.resolve("opened").toString(),
-                        record.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "still running");
-        return process.exitValue();
+                        record.toString());
     }
 
     private static String leafHash(byte[] leaf) throws Exception {

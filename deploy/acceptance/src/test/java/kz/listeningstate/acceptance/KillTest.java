@@ -25,7 +25,7 @@ class KillTest {
         var citizen = system.passerBy("kk");
         var petition = Petition.openedBy(author, system.key("aigul"), "Kill -9: " + service);
         var statement = petition.statement(citizen);
-        var accepted = new ConcurrentHashMap<Key, String>();
+        var accepted = new ConcurrentHashMap<Key, Person.Answer>();
 
         var signing = Executors.newFixedThreadPool(4);
         for (var key : system.keysOfOthers(SIGNERS)) {
@@ -38,8 +38,8 @@ class KillTest {
         assertEquals(true, signing.awaitTermination(2, TimeUnit.MINUTES));
 
         assertEquals(SIGNERS, accepted.size());
-        for (var receipt : List.copyOf(accepted.values())) {
-            citizen.get("/api/v1/receipts/" + receipt).expect(200);
+        for (var signed : List.copyOf(accepted.values())) {
+            eventually(() -> Petition.receipt(signed, citizen).expect(200));
         }
         eventually(() -> assertEquals(SIGNERS + 1, petition.count(author)));
         eventually(() -> assertEquals(
@@ -53,14 +53,14 @@ class KillTest {
 
     /** A citizen whose page sends the same CMS again until it has an answer. */
     private static void keepTrying(
-            Petition petition, Key key, byte[] statement, Person citizen, Map<Key, String> accepted) {
+            Petition petition, Key key, byte[] statement, Person citizen, Map<Key, Person.Answer> accepted) {
         var cms = key.sign(statement);
         eventually(() -> {
             var answer = petition.sent(cms, citizen);
             if (answer.status() != 201 && answer.status() != 200) {
                 throw new AssertionError(answer.toString());
             }
-            accepted.put(key, answer.text("leafHash"));
+            accepted.put(key, answer);
         });
     }
 }

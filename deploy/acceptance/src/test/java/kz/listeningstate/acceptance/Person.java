@@ -50,8 +50,19 @@ final class Person {
         return new Person(system, language, answer.body().get("access_token").asText());
     }
 
+    /** The same person in front of another address. */
+    Person at(URI other) {
+        return new Person(other, language, token);
+    }
+
     Answer get(String path) {
-        return send(request(path).GET().build());
+        return get(path, Map.of());
+    }
+
+    Answer get(String path, Map<String, String> headers) {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     Answer post(String path, Map<String, ?> body) {

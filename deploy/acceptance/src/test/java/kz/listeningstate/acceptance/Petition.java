@@ -14,12 +14,19 @@ record Petition(String id) {
     /** The akimat of a demo village of 1,200 people. */
     static final String VILLAGE = "akimat-demo-kokbulak";
 
+    /** Of the whole republic: 50,000 signatures. */
+    static final String GOVERNMENT = "government";
+
     static Petition draftedBy(Person author, String title) {
+        return draftedBy(author, VILLAGE, title);
+    }
+
+    private static Petition draftedBy(Person author, String body, String title) {
         var answer = author.post(
                         "/api/v1/petitions",
                         Map.of(
                                 "bodyCode",
-                                VILLAGE,
+                                body,
                                 "language",
                                 author.language().equals("ru") ? "ru" : "kk",
                                 "subject",
@@ -38,7 +45,11 @@ record Petition(String id) {
 
     /** Drafted, frozen and signed by its author: the link-only page is open. */
     static Petition openedBy(Person author, Key key, String title) {
-        var petition = draftedBy(author, title);
+        return openedBy(author, key, VILLAGE, title);
+    }
+
+    static Petition openedBy(Person author, Key key, String body, String title) {
+        var petition = draftedBy(author, body, title);
         petition.frozenBy(author);
         petition.signedByAuthor(author, key).expect(200);
         return petition;
@@ -102,6 +113,11 @@ record Petition(String id) {
 
     Person.Answer sent(String cms, Person sender) {
         return sender.post("/api/v1/signatures", Map.of("petitionId", id, "showName", false, "cms", cms));
+    }
+
+    /** The whole receipt of a signature that was accepted; 409 before the next checkpoint. */
+    static Person.Answer receipt(Person.Answer signed, Person holder) {
+        return holder.get(signed.text("receipt"), Map.of("Receipt-Secret", signed.text("secret")));
     }
 
     /** The bytes to be signed; they reach signature-service by an event, so the first reader may be too early. */

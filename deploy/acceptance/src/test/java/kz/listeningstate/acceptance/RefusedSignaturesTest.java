@@ -36,7 +36,7 @@ class RefusedSignaturesTest {
         var kazakh = petition.signedWith(system.key("aigul-auth"), system.passerBy("kk"));
         assertNotEquals(russian.text("title"), kazakh.text("title"));
         eventually(() -> assertEquals(2, petition.count(author)));
-        citizen.get("/api/v1/receipts/" + signed.text("receiptId")).expect(200);
+        Petition.receipt(signed, citizen).expect(200);
     }
 
     @Test

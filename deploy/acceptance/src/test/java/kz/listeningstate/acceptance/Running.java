@@ -1,10 +1,13 @@
 package kz.listeningstate.acceptance;
 
+import java.util.Map;
+import java.nio.file.Path;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import kz.listeningstate.embedded.authority.DemoIdentity;
 import kz.listeningstate.embedded.authority.Kind;
 import kz.listeningstate.local.LocalSystem;
@@ -31,9 +34,26 @@ final class Running implements ParameterResolver {
         system = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
-                        LocalSystem.class, type -> new Started(LocalSystem.start(Options.temporary())), Started.class)
+                        LocalSystem.class, type -> new Started(LocalSystem.start(options())), Started.class)
                 .system();
         return this;
+    }
+
+    /** All signatures come from one address here, many a second. */
+    private static Options options() {
+        var options = Options.temporary();
+        return options.withSettings(
+                "signature",
+                Map.of("rate-limit.enabled", "false", "log.fault-file", faultFile(options.data()).toString()));
+    }
+
+    private static Path faultFile(Path data) {
+        return data.resolve("fault");
+    }
+
+    /** Whoever writes the name of a fault point there ends signature-service at that point. */
+    Path faultFile() {
+        return faultFile(system.data());
     }
 
     /** Closed by JUnit after the last test. */

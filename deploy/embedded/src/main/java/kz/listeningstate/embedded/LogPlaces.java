@@ -1,5 +1,7 @@
 package kz.listeningstate.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * Keys and folders of a public log, made at first use and kept: what signature-service's settings {@code log.*} name.
@@ -15,6 +18,7 @@ import java.util.Map;
  * database.
  */
 public final class LogPlaces {
+    private static final String LOG_KEY = "log.key";
     private static final int KEY_LENGTH = 32;
 
     private final Path directory;
@@ -28,7 +32,7 @@ public final class LogPlaces {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("log.folder", folder().toString());
         settings.put("log.signer-memory", directory.resolve("signed-last").toString());
-        settings.put("log.key", key("log.key").toString());
+        settings.put("log.key", key(LOG_KEY).toString());
         settings.put("log.promise-key", key("promise.key").toString());
         if (Files.exists(policy())) {
             settings.put("log.policy", policy().toString());
@@ -44,6 +48,27 @@ public final class LogPlaces {
     /** Witnesses and quorum, c2sp.org/tlog-policy; not there while nobody witnesses. */
     public Path policy() {
         return directory.resolve("witnesses.policy");
+    }
+
+    /** From now on these witness: lines {@code witness}, {@code group} and {@code quorum} of c2sp.org/tlog-policy. */
+    public void witnessed(String policy) {
+        Directories.writePrivate(policy(), policy.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What verifies checkpoints: an Ed25519 key, 32 bytes. */
+    public byte[] publicKey() {
+        return new Ed25519PrivateKeyParameters(secretKey(), 0)
+                .generatePublicKey()
+                .getEncoded();
+    }
+
+    /** What signs checkpoints: the seed of that key, 32 bytes; for whoever tries what a thief of it could do. */
+    public byte[] secretKey() {
+        try {
+            return Base64.getDecoder().decode(Files.readString(key(LOG_KEY)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the key of the log in " + directory, e);
+        }
     }
 
     /** The 32 bytes of the Ed25519 key that signs checkpoints, base64. */

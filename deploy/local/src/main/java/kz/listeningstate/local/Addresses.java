@@ -35,6 +35,7 @@ final class Addresses {
                 "Demo telephone",
                 "http://localhost:" + ports.of(Ports.Use.KEY_HOLDER) + "/phone  (scans and signs as eGov Mobile does)");
         row(table, "Demo authority", Services.authorityUrl(ports) + "  (OCSP, CRL, time stamps)");
+        row(table, "Public log", edge + "/log/checkpoint  (recount it: deploy/audit/README.md)");
         row(
                 table,
                 "Keycloak",

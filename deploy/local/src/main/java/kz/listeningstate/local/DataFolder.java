@@ -21,8 +21,19 @@ final class DataFolder implements AutoCloseable {
 
     private static final long NEEDED_MEGABYTES = 1500;
     private static final String LOCK = "lock";
-    private static final List<String> CONTENT =
-            List.of("auditor", "authority", "kafka", "keycloak", "keys", "logs", "mail", "postgresql", "run", "work");
+    private static final List<String> CONTENT = List.of(
+            "auditor",
+            "authority",
+            "kafka",
+            "keycloak",
+            "keys",
+            "log",
+            "logs",
+            "mail",
+            "postgresql",
+            "run",
+            "witnesses",
+            "work");
 
     private final Path root;
     private final FileChannel lock;

@@ -14,6 +14,7 @@ record EdgeRoutes(int petition, int signature, int notification, int keycloak) {
             "/api/v1/nullifiers",
             "/api/v1/qr",
             "/api/v1/trust",
+            "/api/v1/withdrawals",
             "/log");
     private static final List<String> NOTIFICATION = List.of("/api/v1/subscriptions", "/api/v1/inbox");
     private static final List<String> KEYCLOAK = List.of("/auth");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kz.listeningstate.embedded.Directories;
+import kz.listeningstate.embedded.FreePorts;
 import kz.listeningstate.embedded.KafkaBroker;
 import kz.listeningstate.embedded.KeycloakServer;
 import kz.listeningstate.embedded.Mail;
@@ -89,6 +90,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private List<Part> parts() {
         Ports ports = options.ports();
+        List<Part> witnesses = new Witnesses(ports, data).parts();
         Services services = new Services(options, data);
         EdgeRoutes routes = new EdgeRoutes(
                 ports.of(Ports.Use.PETITION),
@@ -97,6 +99,7 @@ public final class LocalSystem implements AutoCloseable {
                 ports.of(Ports.Use.KEYCLOAK));
         KeyPages keyPages = new KeyPages(vertx, keys, new Phone(url(), keys));
         List<Part> all = new ArrayList<>(servers.parts());
+        all.addAll(witnesses);
         all.add(own("authority", "demo certification authority", List.of(), authority));
         all.add(own("authority-services", "OCSP, CRL, time stamps", List.of("authority"), authorityServices));
         all.add(own(
@@ -200,6 +203,23 @@ public final class LocalSystem implements AutoCloseable {
     /** Starts a part that was killed or stopped and waits until it is ready. */
     public void startPart(String part) {
         parts.start(part);
+    }
+
+    /** A second instance of a service, with a port of its own, beside the first; closing it kills it. */
+    public record Another(URI url, Runnable kill) implements AutoCloseable {
+        @Override
+        public void close() {
+            kill.run();
+        }
+    }
+
+    /** Starts one more of a service, such as {@code signature-service}, and waits until it is ready. */
+    public Another startAnother(String service) {
+        int port = FreePorts.one();
+        Part.Lifecycle process = new Services(options, data).another(service, port, FreePorts.one());
+        process.launch();
+        process.awaitReady();
+        return new Another(URI.create("http://127.0.0.1:" + port), process::kill);
     }
 
     public void restart(String part) {

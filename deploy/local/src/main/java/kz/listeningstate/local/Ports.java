@@ -28,6 +28,8 @@ public final class Ports {
         NCALAYER(13579, "NCALayer stand-in"),
         KEY_HOLDER(13580, "demo keys"),
         AUTHORITY(13581, "demo authority: OCSP, CRL, time stamps"),
+        WITNESS_1(13582, "first witness of the log"),
+        WITNESS_2(13583, "second witness of the log"),
         POSTGRESQL(15432, "PostgreSQL"),
         KAFKA(19092, "Kafka"),
         KAFKA_CONTROLLER(19093, "Kafka, controller");

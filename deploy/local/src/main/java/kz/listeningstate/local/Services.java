@@ -11,6 +11,8 @@ import kz.listeningstate.embedded.KeycloakServer;
 final class Services {
 
     static final List<String> NAMES = List.of("petition", "signature", "notification");
+    /** The public log's origin. */
+    static final String LOG = "localhost/log";
 
     private final Options options;
     private final DataFolder data;
@@ -46,19 +48,29 @@ final class Services {
         return options.checkout().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
     }
 
-    Part part(String name) {
-        String service = name + "-service";
-        ServiceProcess.Plan plan = new ServiceProcess.Plan(
-                service,
+    /** One more instance of a service, as a lifecycle of its own. */
+    Part.Lifecycle another(String service, int port, int managementPort) {
+        String name = service.replace("-service", "");
+        return new ServiceProcess(plan(name, service + "-" + port, port, managementPort), data.children());
+    }
+
+    private ServiceProcess.Plan plan(String name, String instance, int port, int managementPort) {
+        return new ServiceProcess.Plan(
+                instance,
                 jar(name),
-                port(name, false),
-                port(name, true),
+                port,
+                managementPort,
                 settings(name),
                 secrets(name),
-                data.path("work").resolve(service),
-                data.log(service));
+                data.path("work").resolve(instance),
+                data.log(instance));
+    }
+
+    Part part(String name) {
+        String service = name + "-service";
+        ServiceProcess.Plan plan = plan(name, service, port(name, false), port(name, true));
         List<String> needs = name.equals("signature")
-                ? List.of("postgresql", "kafka", "authority", "authority-services")
+                ? List.of("postgresql", "kafka", "authority", "authority-services", "witness-1", "witness-2")
                 : List.of("postgresql", "kafka", "mail", "edge");
         return new Part(service, service, needs, plan.log(), new ServiceProcess(plan, data.children()));
     }
@@ -107,6 +119,7 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
         settings.put("evidence.recipient", data.auditor().publicKeyset().toString());
+        settings.put("log.origin", LOG);
         settings.putAll(data.publicLog().settings());
         // Nobody hides in a demonstration, and everybody wants to see their signature counted.
         settings.put("log.publish-at-latest", "PT2S");

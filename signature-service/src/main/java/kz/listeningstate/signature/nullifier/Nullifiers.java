@@ -81,6 +81,13 @@ public class Nullifiers {
         return false;
     }
 
+    /** The petition is open in the log; without its key, when that was lost with the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restore(UUID petitionId, byte[] publicKey) {
+        keys.addIfAbsent(petitionId, publicKey, null);
+        keys.openFirst(petitionId);
+    }
+
     private VrfKey key(UUID petitionId) {
         VrfKey key = opened.get(petitionId);
         if (!present.get(petitionId)) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.signature.log.leaf.Leaf;
@@ -60,6 +59,12 @@ public class PetitionRegister {
         petitions.findLocked(id).orElseThrow().open();
     }
 
+    /** What the log says of a petition whose events were lost with the database; they are read again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restore(UUID id, String textSha256) {
+        petitions.addIfAbsent(id, textSha256);
+    }
+
     /** One event, taken once: inbox and effect in one transaction. */
     @Transactional
     void hear(PetitionEvent event) {
@@ -67,7 +72,7 @@ public class PetitionRegister {
             petitions.addIfAbsent(event.petitionId(), event.textSha256());
             petitions.findLocked(event.petitionId()).orElseThrow().hear(event);
             if (event.publication() != null) {
-                queue.add(List.of(published(event)));
+                queue.add(published(event));
             }
             if (event.reachesThreshold()) {
                 thresholdReached.fire(new ThresholdReached(event.petitionId(), event.time()));

@@ -30,11 +30,7 @@ public class EarlyProblems {
     }
 
     private void write(RoutingContext exchange, Problem problem) {
-        String language = exchange.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .filter(ProblemWords.LANGUAGES::contains)
-                .findFirst()
-                .orElse("kk");
+        String language = Languages.of(exchange.acceptableLanguages().stream().map(LanguageHeader::tag));
         ProblemBody body = words.body(problem, language, exchange.normalizedPath());
         exchange.response()
                 .setStatusCode(body.status())

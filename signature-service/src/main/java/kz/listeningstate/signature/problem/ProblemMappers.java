@@ -120,12 +120,7 @@ class ProblemMappers {
         return response.build();
     }
 
-    /** kk, ru or en as the client wishes, else Kazakh, the state language. */
     private static String language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(ProblemWords.LANGUAGES::contains)
-                .findFirst()
-                .orElse("kk");
+        return Languages.of(headers.getAcceptableLanguages().stream().map(Locale::getLanguage));
     }
 }

@@ -16,12 +16,10 @@ import java.util.UUID;
 /** The words of problems in kk, ru and en. */
 @ApplicationScoped
 class ProblemWords {
-    static final List<String> LANGUAGES = List.of("kk", "ru", "en");
-
     private final Map<String, Properties> byLanguage = new HashMap<>();
 
     ProblemWords() {
-        for (String language : LANGUAGES) {
+        for (String language : Languages.ALL) {
             byLanguage.put(language, read("/problems_" + language + ".properties"));
         }
     }

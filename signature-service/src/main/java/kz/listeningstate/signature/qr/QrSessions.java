@@ -87,6 +87,7 @@ class QrSessions implements PanacheRepositoryBase<QrSession, UUID> {
                 session.expiresAt(),
                 session.refusal(),
                 outcome.leafHash(),
+                outcome.promise(),
                 outcome.receivedAt(),
                 outcome.algorithm(),
                 outcome.status());
@@ -168,7 +169,7 @@ class QrSessions implements PanacheRepositoryBase<QrSession, UUID> {
 
     private SignatureDesk.Accepted outcome(QrSession session) {
         if (session.outcome() == null) {
-            return new SignatureDesk.Accepted(null, null, null, null);
+            return new SignatureDesk.Accepted(null, null, null, null, null);
         }
         try {
             return json.readValue(

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param refusal slug of the problem for which the last signature was not accepted
  * @param leafHash of the leaf in the public log, hex, once signed
+ * @param promise that the leaf will be there; the rest of the receipt is for the signer alone, who need not be here
  * @param receivedAt server time at which the accepted signature arrived
  * @param status while the signature waits for its revocation check: where to ask what becomes of it
  */
@@ -20,6 +21,7 @@ record QrView(
         Instant expiresAt,
         @Schema(examples = "certificate-expired") String refusal,
         String leafHash,
+        String promise,
         Instant receivedAt,
         String algorithm,
         String status) {}

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import kz.listeningstate.signature.worker.Worker;
 
 /** How long leaves wait for their place; looked at once a second, by whoever sequences and whoever does not. */
@@ -20,7 +19,8 @@ public class Backlog {
     private final LogStore store;
     private final LogSettings settings;
     private final Clock clock;
-    private final AtomicReference<Instant> oldest = new AtomicReference<>();
+    private volatile Instant oldest;
+    private volatile boolean halted;
     private final Worker worker = new Worker("log-backlog", LOOK_EVERY, this::look);
 
     Backlog(LogStore store, LogSettings settings, Clock clock, MeterRegistry metrics) {
@@ -38,19 +38,21 @@ public class Backlog {
         worker.close();
     }
 
-    /** Whether a promise given now might be broken. */
+    /** Whether a promise given now might be broken: the log stands still, or leaves wait for too long. */
     public boolean isTooLong() {
-        return age().compareTo(settings.longestBacklog()) > 0;
+        return halted || age().compareTo(settings.longestBacklog()) > 0;
     }
 
-    private Duration age() {
-        Instant since = oldest.get();
+    /** Of the leaf that waits for the longest time; zero when none does. */
+    Duration age() {
+        Instant since = oldest;
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     private boolean look() {
         try {
-            oldest.set(store.oldestWaiting());
+            oldest = store.oldestWaiting();
+            halted = store.halted() != null;
         } catch (SQLException e) {
             throw new IllegalStateException("the database is away", e);
         }

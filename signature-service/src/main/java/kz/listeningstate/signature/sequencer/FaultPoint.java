@@ -1,7 +1,17 @@
 package kz.listeningstate.signature.sequencer;
 
-/** Where tests end the process as a power cut would: {@code -Dlog.fault=NAME}, read in no production profile. */
-public enum FaultPoint {
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where tests end the process as a power cut would: at the point whose name is in the file {@code log.fault-file}, once. The
+ * setting is nobody's but theirs.
+ */
+enum FaultPoint {
     BEFORE_COMMIT,
     COMMITTED,
     WRITTEN,
@@ -11,11 +21,21 @@ public enum FaultPoint {
     CHECKPOINT_REPLACED,
     PUBLISHED;
 
-    private static final String SETTING = "log.fault";
+    private static final Optional<Path> FILE =
+            ConfigProvider.getConfig().getOptionalValue("log.fault-file", Path.class);
 
     void pass() {
-        if (name().equals(System.getProperty(SETTING))) {
-            Runtime.getRuntime().halt(137);
+        FILE.filter(Files::exists).ifPresent(this::pass);
+    }
+
+    private void pass(Path file) {
+        try {
+            if (Files.readString(file).equals(name())) {
+                Files.delete(file);
+                Runtime.getRuntime().halt(137);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

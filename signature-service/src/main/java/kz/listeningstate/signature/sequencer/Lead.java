@@ -29,6 +29,8 @@ final class Lead {
     private final Means means;
     private LogTree tree;
     private RightEdge edge;
+    /** Whether the witnesses know nothing that this lead does not. */
+    private boolean level;
 
     /** What a lead works with. */
     record Means(
@@ -38,6 +40,7 @@ final class Lead {
             Witnesses witnesses,
             Policy policy,
             Publication publication,
+            Reimport reimport,
             LogSettings settings,
             Clock clock) {}
 
@@ -51,9 +54,9 @@ final class Lead {
     }
 
     /** Begins; whoever led before can change nothing any more. */
-    static Lead take(Means means) throws IOException, SQLException {
-        LogTree tree = means.store().takeOver();
+    static Lead take(Means means) throws IOException, SQLException, LogDataRefused {
         SignedTree signed = means.signer().signed().orElse(null);
+        LogTree tree = means.reimport().level(means.store().takeOver(), signed);
         return new Lead(means, tree, new Recovery(means.store(), means.files(), signed).edge(tree));
     }
 
@@ -124,16 +127,27 @@ final class Lead {
     }
 
     private void publish() throws IOException, SQLException, LogDataRefused {
+        requireLevel();
         SignedTree next = new SignedTree(tree.size(), tree.root());
         TiledTree tiles = new TiledTree(next.size(), next.root(), means.files().folder());
         SignedNote checkpoint = means.signer().sign(next, tiles);
         FaultPoint.SIGNED.pass();
         SignedNote cosigned = cosigned(checkpoint, tiles);
         FaultPoint.COSIGNED.pass();
-        means.files().publish(cosigned);
-        FaultPoint.CHECKPOINT_REPLACED.pass();
-        tree = means.publication().publish(tree, means.clock().instant());
+        tree = means.publication().publish(tree, cosigned, means.clock().instant());
         FaultPoint.PUBLISHED.pass();
+    }
+
+    /**
+     * Shows the witnesses what was signed last before anything new is signed: whoever has seen a larger tree says so, and a
+     * log whose machine was set back signs no second future.
+     */
+    private void requireLevel() throws IOException {
+        if (!level) {
+            SignedTree last = means.signer().signed().orElse(SignedTree.EMPTY);
+            cosigned(means.signer().signAgain(), new TiledTree(last.size(), last.root(), means.files().folder()));
+            level = true;
+        }
     }
 
     private SignedNote cosigned(SignedNote checkpoint, TiledTree tiles) {

@@ -75,9 +75,14 @@ final class LogFiles {
 
     /** Whether the last bundle of a tree of this size can be continued. */
     void requireLastBundle(long size) throws IOException, LogDataRefused {
-        int begun = (int) (size % WIDTH);
-        if (begun > 0) {
-            EntryBundle.decode(folder.read(new TilePath(TilePath.ENTRIES, size / WIDTH, begun)), begun);
+        if (size % WIDTH > 0) {
+            entries(size / WIDTH, size);
         }
+    }
+
+    /** The entries of one bundle of a tree of this size. */
+    List<byte[]> entries(long bundle, long size) throws IOException, LogDataRefused {
+        int width = (int) Math.min(WIDTH, size - bundle * WIDTH);
+        return EntryBundle.decode(folder.read(new TilePath(TilePath.ENTRIES, bundle, width)), width);
     }
 }

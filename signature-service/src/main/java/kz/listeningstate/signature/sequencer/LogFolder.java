@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import kz.listeningstate.signature.log.tree.EntryBundle;
+import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 import kz.listeningstate.signature.log.tree.TilePath;
 import kz.listeningstate.signature.log.tree.TileReader;
@@ -34,18 +36,26 @@ final class LogFolder implements TileReader {
         return folder.resolve(name);
     }
 
-    /** A tile's hashes; of a full tile the beginning, where that is all there is. */
+    /** A tile or bundle; of a full one the beginning, where that is all there is. */
     @Override
     public byte[] read(TilePath tile) throws IOException {
         try {
             return Files.readAllBytes(path(tile.toString()));
         } catch (NoSuchFileException e) {
-            if (!tile.isPartial() || tile.isEntries()) {
+            if (!tile.isPartial()) {
                 throw e;
             }
             byte[] full =
                     Files.readAllBytes(path(new TilePath(tile.level(), tile.index(), TilePath.FULL_WIDTH).toString()));
-            return Arrays.copyOf(full, Math.min(full.length, tile.width() * MerkleHash.LENGTH));
+            return tile.isEntries() ? beginning(full, tile) : Arrays.copyOf(full, tile.width() * MerkleHash.LENGTH);
+        }
+    }
+
+    private static byte[] beginning(byte[] full, TilePath tile) throws IOException {
+        try {
+            return EntryBundle.beginning(full, tile.width());
+        } catch (LogDataRefused damaged) {
+            throw new IOException(tile + ": " + damaged.getMessage(), damaged);
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.listeningstate.signature.log.note.NoteSigner;
 import kz.listeningstate.signature.log.note.Policy;
 import kz.listeningstate.signature.log.note.Promise;
@@ -34,9 +36,17 @@ class LogKeys {
         this.signer = new LogSigner(
                 key, new SignerMemory(required("log.signer-memory", settings.signerMemory()), settings.origin()));
         this.files = new LogFiles(new LogFolder(required("log.folder", settings.folder())));
-        String text = "log " + key.verifierKey() + "\n" + witnesses(settings.policy());
+        List<String> keys = with(key, settings.formerKeys());
+        String text = keys.stream().map(one -> "log " + one + "\n").collect(Collectors.joining())
+                + witnesses(settings.policy());
         this.policy = parsed(text);
-        writeKeys(json, settings.origin(), key, text);
+        writeKeys(json, settings, keys, text);
+    }
+
+    /** The one that signs now and those before it. */
+    private static List<String> with(NoteSigner now, Optional<List<String>> former) {
+        return Stream.concat(Stream.of(now.verifierKey().toString()), former.orElse(List.of()).stream())
+                .toList();
     }
 
     NoteSigner promises() {
@@ -56,12 +66,12 @@ class LogKeys {
     }
 
     /** {@code contracts/log-keys.md}: what whoever verifies the log has to know. */
-    private void writeKeys(ObjectMapper json, String origin, NoteSigner key, String text) throws IOException {
+    private void writeKeys(ObjectMapper json, LogSettings settings, List<String> log, String text) throws IOException {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("v", 1);
-        keys.put("origin", origin);
-        keys.put("log", List.of(key.verifierKey().toString()));
-        keys.put("promise", List.of(promises.verifierKey().toString()));
+        keys.put("origin", settings.origin());
+        keys.put("log", log);
+        keys.put("promise", with(promises, settings.formerPromiseKeys()));
         keys.put("policy", text);
         try {
             files.folder().write(LogFolder.KEYS, json.writeValueAsBytes(keys));

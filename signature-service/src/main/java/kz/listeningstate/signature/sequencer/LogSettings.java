@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The public log. */
@@ -25,6 +26,12 @@ interface LogSettings {
 
     /** Likewise, of the key that signs promises. */
     Optional<Path> promiseKey();
+
+    /** Verifier keys of those that signed checkpoints before. */
+    Optional<List<String>> formerKeys();
+
+    /** Likewise, promises. */
+    Optional<List<String>> formerPromiseKeys();
 
     /** Witnesses and quorum, c2sp.org/tlog-policy; without it nobody witnesses the log. */
     Optional<Path> policy();
@@ -48,6 +55,10 @@ interface LogSettings {
     /** What a promise promises. */
     @WithDefault("PT24H")
     Duration mergeWithin();
+
+    /** Whether leaves that only the files have are taken back into the database: after a backup was restored. */
+    @WithDefault("false")
+    boolean reimport();
 
     /** When the oldest leaf waits longer for its place, new signatures are put off: promises must stay true. */
     @WithDefault("PT30S")

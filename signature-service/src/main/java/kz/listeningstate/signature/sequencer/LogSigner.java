@@ -1,6 +1,8 @@
 package kz.listeningstate.signature.sequencer;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.util.List;
 import java.util.Optional;
 import kz.listeningstate.signature.log.note.Checkpoint;
@@ -35,15 +37,27 @@ final class LogSigner {
      * @throws LogDataRefused when it does not: nothing is signed then
      */
     SignedNote sign(SignedTree tree, TiledTree tiles) throws IOException, LogDataRefused {
-        SignedTree last = memory.read().orElse(null);
-        if (last != null && last.size() > 0) {
-            List<byte[]> proof = tiles.consistencyProof(last.size(), last.root());
-            ConsistencyProof.verify(last.size(), tree.size(), last.root(), tree.root(), proof);
-        }
-        if (last == null || last.size() < tree.size()) {
-            memory.write(tree);
+        try (FileChannel file = memory.lockFile();
+                FileLock alone = file.lock()) {
+            SignedTree last = memory.read().orElse(null);
+            if (last != null && last.size() > 0) {
+                List<byte[]> proof = tiles.consistencyProof(last.size(), last.root());
+                ConsistencyProof.verify(last.size(), tree.size(), last.root(), tree.root(), proof);
+            }
+            if (last == null || last.size() < tree.size()) {
+                memory.write(tree);
+            }
         }
         FaultPoint.REMEMBERED.pass();
+        return note(tree);
+    }
+
+    /** What was signed last, signed again, or the empty tree: every other tree of this log begins with it. */
+    SignedNote signAgain() throws IOException {
+        return note(memory.read().orElse(SignedTree.EMPTY));
+    }
+
+    private SignedNote note(SignedTree tree) {
         return key.sign(new Checkpoint(key.verifierKey().name(), tree.size(), tree.root()).text());
     }
 }

@@ -32,8 +32,9 @@ public class LogStatus {
         change(false, LogTrouble.NONE, null);
     }
 
-    void leading() {
-        change(true, LogTrouble.NONE, null);
+    /** True when it was not so before. */
+    boolean leading() {
+        return change(true, LogTrouble.NONE, null);
     }
 
     /** True when this trouble is a new one. */

@@ -8,10 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -76,11 +80,16 @@ class LogStore {
         }
     }
 
-    /** By type, so that no leaf comes before one it refers to; that one was committed before it and is seen with it. */
+    /**
+     * By type, so that no leaf comes before one it refers to; that one was committed before it and is seen with it. Whatever
+     * has to come after a leaf that waits is left for the next time.
+     */
     List<Waiting> waiting(int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select leaf_hash, leaf, queued_at from log_leaf where leaf_index is null
+                        select leaf_hash, leaf, queued_at from log_leaf one where leaf_index is null
+                            and (after is null or not exists (
+                                select 1 from log_leaf where leaf_hash = one.after and leaf_index is null))
                         order by type, queued_at limit ?
                         """)) {
             query.setInt(1, limit);
@@ -94,6 +103,31 @@ class LogStore {
                 }
             }
             return waiting;
+        }
+    }
+
+    /** Says to all instances why the log must not go on; null when it may. */
+    void halt(LogTrouble why) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update log_tree set halted = ? where origin = ? and halted is distinct from ?")) {
+            String name = why == null ? null : why.name();
+            update.setString(1, name);
+            update.setString(2, origin);
+            update.setString(3, name);
+            update.executeUpdate();
+        }
+    }
+
+    /** Why the log must not go on; null when it may. */
+    LogTrouble halted() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select halted from log_tree where origin = ? and halted is not null")) {
+            query.setString(1, origin);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? LogTrouble.valueOf(row.getString(1)) : null;
+            }
         }
     }
 
@@ -118,27 +152,64 @@ class LogStore {
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     LogTree append(LogTree before, List<byte[]> hashes, byte[] root) throws SQLException {
-        long size = before.size() + hashes.size();
         try (Connection connection = database.getConnection();
-                PreparedStatement fence = connection.prepareStatement(
-                        "update log_tree set size = ?, root = ? where origin = ? and epoch = ? and size = ?");
                 PreparedStatement place = connection.prepareStatement("""
                         update log_leaf set leaf_index = ? + place - 1
                         from unnest(?) with ordinality as one(hash, place)
                         where leaf_hash = hash and leaf_index is null
                         """)) {
+            LogTree after = grow(connection, before, hashes.size(), root);
+            place.setLong(1, before.size());
+            place.setArray(2, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            if (place.executeUpdate() != hashes.size()) {
+                throw new Overtaken();
+            }
+            return after;
+        }
+    }
+
+    /** The fence: only of the tree that the caller knows, and only for the sequencer that took over last. */
+    private LogTree grow(Connection connection, LogTree before, int more, byte[] root) throws SQLException {
+        long size = before.size() + more;
+        try (PreparedStatement fence = connection.prepareStatement(
+                "update log_tree set size = ?, root = ? where origin = ? and epoch = ? and size = ?")) {
             fence.setLong(1, size);
             fence.setBytes(2, root);
             fence.setString(3, origin);
             fence.setLong(4, before.epoch());
             fence.setLong(5, before.size());
-            place.setLong(1, before.size());
-            place.setArray(2, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
-            if (fence.executeUpdate() != 1 || place.executeUpdate() != hashes.size()) {
+            if (fence.executeUpdate() != 1) {
                 throw new Overtaken();
             }
         }
         return new LogTree(before.epoch(), size, root, before.publishedSize(), before.publishedAt());
+    }
+
+    /**
+     * Takes back leaves that have their places in the files; in the running transaction.
+     *
+     * @param before the tree as the database has it
+     * @param leaves that follow it
+     */
+    LogTree restore(LogTree before, List<Leaf> leaves, byte[] root) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into log_leaf (leaf_hash, leaf, type, queued_at, leaf_index) values (?, ?, ?, ?, ?)
+                        on conflict (leaf_hash) do update set leaf_index = excluded.leaf_index
+                        """)) {
+            for (int i = 0; i < leaves.size(); i++) {
+                Leaf leaf = leaves.get(i);
+                insert.setBytes(1, leaf.hash());
+                insert.setBytes(2, leaf.encode());
+                insert.setInt(3, leaf.type().code());
+                insert.setTimestamp(
+                        4, Timestamp.from(Instant.EPOCH.plus(Duration.ofHours(leaf.hour()))));
+                insert.setLong(5, before.size() + i);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            return grow(connection, before, leaves.size(), root);
+        }
     }
 
     /** In the running transaction. */
@@ -167,7 +238,9 @@ class LogStore {
                         "select leaf, leaf_index from log_leaf where leaf_hash = ? and leaf_index is not null")) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(new Placed(row.getBytes(1), row.getLong(2))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Placed(intact(hash, row.getBytes(1)), row.getLong(2)))
+                        : Optional.empty();
             }
         }
     }
@@ -178,7 +251,7 @@ class LogStore {
                         connection.prepareStatement("select leaf from log_leaf where leaf_hash = ?")) {
             query.setBytes(1, hash);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                return row.next() ? Optional.of(intact(hash, row.getBytes(1))) : Optional.empty();
             }
         }
     }
@@ -187,17 +260,26 @@ class LogStore {
     List<byte[]> leaves(long from, long to) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select leaf from log_leaf where leaf_index >= ? and leaf_index < ? order by leaf_index
+                        select leaf_hash, leaf from log_leaf where leaf_index >= ? and leaf_index < ? order by leaf_index
                         """)) {
             query.setLong(1, from);
             query.setLong(2, to);
             List<byte[]> leaves = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    leaves.add(rows.getBytes(1));
+                    leaves.add(intact(rows.getBytes(1), rows.getBytes(2)));
                 }
             }
             return leaves;
         }
+    }
+
+    private static byte[] intact(byte[] hash, byte[] leaf) {
+        if (!Arrays.equals(hash, MerkleHash.leaf(leaf))) {
+            throw new LogTrouble.Stop(
+                    LogTrouble.LEAVES_CHANGED,
+                    "the row of leaf " + HexFormat.of().formatHex(hash) + " in log_leaf was changed");
+        }
+        return leaf;
     }
 }

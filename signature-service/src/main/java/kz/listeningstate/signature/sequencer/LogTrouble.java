@@ -1,5 +1,7 @@
 package kz.listeningstate.signature.sequencer;
 
+import java.util.Locale;
+
 /** Why the log does not go on; the operator's page says for each what to do (deploy/runbook). */
 public enum LogTrouble {
     /** All is well. */
@@ -18,6 +20,19 @@ public enum LogTrouble {
     FILES,
     /** The database is away. */
     DATABASE;
+
+    /** Whether database, files, signer and witnesses tell different stories: nothing may be accepted meanwhile. */
+    boolean isContradiction() {
+        return switch (this) {
+            case SIGNER_MEMORY_LOST, DATABASE_BEHIND, LEAVES_CHANGED, WITNESS_AHEAD -> true;
+            case NONE, NO_QUORUM, FILES, DATABASE -> false;
+        };
+    }
+
+    /** Section of deploy/runbook.md; null when all is well. */
+    String runbook() {
+        return this == NONE ? null : "deploy/runbook.md#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Thrown where the log must not go on. */
     static final class Stop extends RuntimeException {

@@ -36,12 +36,13 @@ class Sequencer {
             LogStore store,
             LogKeys keys,
             Publication publication,
+            Reimport reimport,
             LogStatus status,
             LogSettings settings,
             Clock clock) {
         Policy policy = keys.policy();
         this.means = new Lead.Means(
-                store, keys.files(), keys.signer(), new Witnesses(policy), policy, publication, settings, clock);
+                store, keys.files(), keys.signer(), new Witnesses(policy), policy, publication, reimport, settings, clock);
         this.lock = new SequencerLock(database);
         this.status = status;
         this.settings = settings;
@@ -86,7 +87,7 @@ class Sequencer {
                 LOG.info("this instance sequences the log");
             }
             boolean more = lead.step();
-            status.leading();
+            leads();
             return more;
         } catch (Stop stop) {
             trouble(stop.trouble(), stop);
@@ -100,12 +101,31 @@ class Sequencer {
         return false;
     }
 
-    /** Whatever it was, the next lead begins with what is really there. */
+    private void leads() throws SQLException {
+        if (status.leading()) {
+            means.store().halt(null);
+        }
+    }
+
+    /** The next lead begins with what is really there. Where witnesses are missing this one goes on and asks again. */
     private void trouble(LogTrouble trouble, Throwable cause) {
-        lead = null;
+        if (trouble != LogTrouble.NO_QUORUM) {
+            lead = null;
+        }
+        if (trouble.isContradiction()) {
+            halt(trouble);
+        }
         if (status.troubled(trouble, cause.getMessage())) {
             LOG.errorf("the log stands still (%s): %s", trouble, cause.toString());
             LOG.debug(trouble, cause);
+        }
+    }
+
+    private void halt(LogTrouble trouble) {
+        try {
+            means.store().halt(trouble);
+        } catch (SQLException e) {
+            LOG.warnf("the other instances cannot be told that the log stands still: %s", e.getMessage());
         }
     }
 }

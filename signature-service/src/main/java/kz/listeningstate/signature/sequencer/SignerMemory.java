@@ -1,9 +1,11 @@
 package kz.listeningstate.signature.sequencer;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
@@ -21,6 +23,13 @@ final class SignerMemory {
         this.folder = new LogFolder(file.toAbsolutePath().getParent());
         this.name = file.getFileName().toString();
         this.origin = origin;
+    }
+
+    /** To be locked while reading and writing belong together: another process might take itself for the signer. */
+    FileChannel lockFile() throws IOException {
+        Path file = folder.path(name + ".lock");
+        Files.createDirectories(file.getParent());
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Empty when there is no such file; a file that cannot be read as what it must be is an error. */

@@ -63,11 +63,13 @@ class Answers {
      * @param vrfPublicKey hex, as the petition's leaf OPEN has it
      * @param vrfProof base64: that the nullifier is this person's and no other is; not to be shared
      * @param receipt of the signature that counts; null when there is none
+     * @param previous what a new statement has to name: hex hash of the leaf WITHDRAW of this person's last signature; null
+     *     for the first one
      * @param treeSize of the latest public checkpoint
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(
-            UUID petitionId, String nullifier, String vrfPublicKey, byte[] vrfProof, Receipt receipt, long treeSize) {}
+            UUID petitionId, String nullifier, String vrfPublicKey, byte[] vrfProof, Receipt receipt, String previous, long treeSize) {}
 
     Uni<Answer> to(NullifierResource.Asked asked) {
         Instant now = clock.instant();
@@ -102,12 +104,17 @@ class Answers {
         VrfProof proof = nullifiers.prove(petitionId, verified.signer());
         Receipt receipt =
                 signatures.active(petitionId, proof.beta()).map(receipts::again).orElse(null);
+        String previous = signatures
+                .lastWithdrawal(petitionId, proof.beta())
+                .map(HexFormat.of()::formatHex)
+                .orElse(null);
         return new Answer(
                 petitionId,
                 HexFormat.of().formatHex(proof.beta()),
                 HexFormat.of().formatHex(nullifiers.publicKey(petitionId)),
                 proof.pi(),
                 receipt,
+                previous,
                 log.latest().size());
     }
 }

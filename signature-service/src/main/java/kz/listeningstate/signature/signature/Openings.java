@@ -36,7 +36,7 @@ class Openings {
             if (nullifiers.openFirst(id)) {
                 SignablePetition petition = petitions.find(id).orElseThrow();
                 byte[] text = HexFormat.of().parseHex(petition.textSha256());
-                queue.add(List.of(new Leaf.Open(id, hour, text, nullifiers.publicKey(id))));
+                queue.add(new Leaf.Open(id, hour, text, nullifiers.publicKey(id)));
             }
         }
     }

@@ -8,9 +8,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import kz.listeningstate.signature.problem.EarlyProblems;
 import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.sequencer.Backlog;
 
 /**
- * Sends signatures away before their bodies are read while there is no room for another one. A refusal must cost next to
+ * Sends signatures away before their bodies are read while there is no room for another one, and while the log could not
+ * keep what a promise says. A refusal must cost next to
  * nothing, or the refused would take the time of the accepted; the pool itself still has the last word.
  */
 @Singleton
@@ -19,11 +21,13 @@ class OverloadGate {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final VerificationPool pool;
+    private final Backlog backlog;
     private final EarlyProblems problems;
     private final MeterRegistry metrics;
 
-    OverloadGate(VerificationPool pool, EarlyProblems problems, MeterRegistry metrics) {
+    OverloadGate(VerificationPool pool, Backlog backlog, EarlyProblems problems, MeterRegistry metrics) {
         this.pool = pool;
+        this.backlog = backlog;
         this.problems = problems;
         this.metrics = metrics;
     }
@@ -33,10 +37,11 @@ class OverloadGate {
     }
 
     private void check(RoutingContext exchange) {
-        if (pool.isFull() && brings(exchange.request().method(), exchange.normalizedPath())) {
-            metrics.counter("signatures_refused", "cause", "overloaded").increment();
+        String cause = pool.isFull() ? "overloaded" : backlog.isTooLong() ? "log-behind" : null;
+        if (cause != null && brings(exchange.request().method(), exchange.normalizedPath())) {
+            metrics.counter("signatures_refused", "cause", cause).increment();
             exchange.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
-            problems.refuse(exchange, new Problem(503, "overloaded"));
+            problems.refuse(exchange, new Problem(503, cause));
         } else {
             exchange.next();
         }
@@ -44,7 +49,7 @@ class OverloadGate {
 
     /** Whether it brings a signature. */
     private static boolean brings(HttpMethod method, String path) {
-        return method == HttpMethod.POST && path.equals("/api/v1/signatures")
+        return method == HttpMethod.POST && (path.equals("/api/v1/signatures") || path.equals("/api/v1/withdrawals"))
                 || method == HttpMethod.PUT && path.startsWith("/api/v1/qr/");
     }
 }

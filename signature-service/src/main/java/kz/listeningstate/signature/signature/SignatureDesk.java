@@ -18,10 +18,11 @@ public class SignatureDesk {
      * What became of a signature.
      *
      * @param leafHash of its leaf in the public log, hex; null while it waits for its revocation check
+     * @param promise as in {@link Receipt}, null likewise
      * @param algorithm as in {@link Receipt}, null likewise
      * @param status where its sender may ask while it waits, else null
      */
-    public record Accepted(String leafHash, Instant receivedAt, String algorithm, String status) {}
+    public record Accepted(String leafHash, String promise, Instant receivedAt, String algorithm, String status) {}
 
     /**
      * Takes a citizen's signature, not an author's.
@@ -38,9 +39,9 @@ public class SignatureDesk {
     private static Accepted accepted(SignatureIntake.Outcome outcome) {
         PendingTicket ticket = outcome.ticket();
         if (ticket != null) {
-            return new Accepted(null, ticket.receivedAt(), null, ticket.status());
+            return new Accepted(null, null, ticket.receivedAt(), null, ticket.status());
         }
         Receipt receipt = outcome.kept().receipt();
-        return new Accepted(receipt.leafHash(), receipt.receivedAt(), receipt.algorithm(), null);
+        return new Accepted(receipt.leafHash(), receipt.promise(), receipt.receivedAt(), receipt.algorithm(), null);
     }
 }

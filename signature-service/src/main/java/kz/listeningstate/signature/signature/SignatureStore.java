@@ -12,6 +12,7 @@ import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.sequencer.LeafQueue;
+import kz.listeningstate.signature.sequencer.LeafQueue.Queued;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
 
 /** Keeps signatures and queues their leaves; only when the transaction has committed may anybody be told. */
@@ -61,7 +62,10 @@ class SignatureStore {
                 .distinct()
                 .toList());
         evidence.add(fresh.stream().map(Entry::evidence).toList());
-        queue.add(fresh.stream().map(entry -> entry.evidence().leaf()).toList());
+        queue.add(fresh.stream()
+                .map(entry ->
+                        new Queued(entry.evidence().leaf(), entry.signature().previous()))
+                .toList());
         fresh.stream()
                 .filter(Entry::opens)
                 .forEach(entry -> petitions.openToEveryone(entry.signature().petitionId()));

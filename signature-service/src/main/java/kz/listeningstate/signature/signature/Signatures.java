@@ -92,6 +92,17 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
                 .singleResultOptional();
     }
 
+    /** Hash of the person's leaf WITHDRAW after which they have not signed again. */
+    Optional<byte[]> lastWithdrawal(UUID petitionId, byte[] nullifier) {
+        return find("""
+                        from Signature last where petitionId = ?1 and nullifier = ?2 and withdrawnBy is not null
+                            and not exists (from Signature next where next.petitionId = ?1 and next.nullifier = ?2
+                                and next.previous = last.withdrawnBy)
+                        """, petitionId, nullifier)
+                .singleResultOptional()
+                .map(Signature::withdrawnBy);
+    }
+
     Optional<Signature> locked(byte[] leafHash) {
         return findByIdOptional(leafHash, LockModeType.PESSIMISTIC_WRITE);
     }

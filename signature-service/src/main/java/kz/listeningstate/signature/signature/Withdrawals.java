@@ -145,7 +145,7 @@ class Withdrawals {
                     .orElseThrow(() -> new Problem(409, "not-signed"));
             signature.withdraw(sealed.leafHash());
             evidence.add(List.of(sealed));
-            queue.add(List.of(sealed.leaf()));
+            queue.add(sealed.leaf());
         });
         return new Withdrawn(
                 HexFormat.of().formatHex(sealed.leafHash()), receivedAt, promises.of(sealed.leafHash(), receivedAt));

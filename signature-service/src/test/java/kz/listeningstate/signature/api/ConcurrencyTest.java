@@ -37,7 +37,7 @@ class ConcurrencyTest {
         assertEquals(1, answers.stream().filter(a -> a.statusCode() == 201).count());
         assertTrue(answers.stream().allMatch(a -> Set.of(200, 201, 409).contains(a.statusCode())));
         Set<String> receipts = new HashSet<>();
-        answers.stream().filter(a -> a.statusCode() != 409).forEach(a -> receipts.add(a.path("receiptId")));
+        answers.stream().filter(a -> a.statusCode() != 409).forEach(a -> receipts.add(a.path("leafHash")));
         assertEquals(1, receipts.size());
         Client.awaitCount(petition, 1);
     }

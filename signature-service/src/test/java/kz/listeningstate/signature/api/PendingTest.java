@@ -47,10 +47,12 @@ class PendingTest {
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
-        String receipt = Client.get(status).path("receiptId");
-        Client.get("/api/v1/receipts/" + receipt).then().statusCode(200);
         Client.awaitCount(petition, 1);
-        Client.post(petition, cms).then().statusCode(200).body("receiptId", equalTo(receipt));
+        Response told = Client.get(status);
+        Client.receipt(told.path("receipt.receipt"), told.path("receipt.secret"))
+                .then()
+                .statusCode(200);
+        Client.post(petition, cms).then().statusCode(200).body("leafHash", equalTo(told.path("receipt.leafHash")));
     }
 
     @Test

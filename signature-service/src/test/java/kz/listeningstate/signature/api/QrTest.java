@@ -109,7 +109,7 @@ class QrTest {
         phone.sign("aigul").then().statusCode(200);
         state(page).then().body("state", equalTo("SIGNED")).body("algorithm", equalTo("GOST-2015-512"));
         Client.awaitCount(petition, 1);
-        Client.get("/api/v1/receipts/" + state(page).path("receiptId")).then().statusCode(200);
+        assertTrue(state(page).path("promise").toString().startsWith("listening-state-promise/v1\n"));
         assertFalse(state(page).asString().contains("MII"), "the page gets no CMS");
         assertProblem(Client.sign(petition, "aigul"), 409, "already-signed");
     }
@@ -181,7 +181,7 @@ class QrTest {
         String status = state(page)
                 .then()
                 .body("state", equalTo("PENDING"))
-                .body("receiptId", nullValue())
+                .body("leafHash", nullValue())
                 .extract()
                 .path("status");
         Client.get(status).then().statusCode(200);

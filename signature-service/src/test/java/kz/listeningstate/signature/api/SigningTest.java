@@ -3,8 +3,6 @@ package kz.listeningstate.signature.api;
 import static io.restassured.RestAssured.given;
 import static kz.listeningstate.signature.Client.assertProblem;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,17 +87,11 @@ class SigningTest {
         Client.get("/api/v1/signing-documents/" + petition).then().body("acceptsFrom", equalTo("EVERYONE"));
         Response other = Client.sign(petition, "yerlan");
         other.then().statusCode(201).body("algorithm", equalTo("RSA-SHA256"));
-        assertTrue(other.header("Location").endsWith("/api/v1/receipts/" + other.path("receiptId")));
+        assertTrue(other.header("Location").endsWith("/api/v1/receipts/" + other.path("leafHash")));
         // A new GOST signature differs from the last; a new RSA signature in the same second would be the same one.
         assertProblem(Client.sign(petition, "aigul"), 409, "already-signed");
 
         Client.awaitCount(petition, 2);
-        Client.get("/api/v1/receipts/" + other.path("receiptId"))
-                .then()
-                .statusCode(200)
-                .body("petitionId", equalTo(petition.toString()))
-                .body("cmsSha256", matchesPattern("[0-9a-f]{64}"))
-                .body("receivedHour", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00Z"));
         assertNoIinInTheDatabase(AIGUL);
     }
 
@@ -115,9 +107,7 @@ class SigningTest {
         assertProblem(Client.post(petition, "AAAA"), 422, "cms-malformed");
         Client.get("/api/v1/counts/" + petition)
                 .then()
-                .body("count", equalTo(0))
-                .body("sequence", equalTo(0))
-                .body("countedAt", nullValue());
+                .body("count", equalTo(0));
     }
 
     /** Who has signed is told to nobody but who proves to be that person. */
@@ -163,7 +153,7 @@ class SigningTest {
         UUID petition = Client.opened();
         String cms = Client.cms(petition, "citizen-21");
         String inTime = Client.cms(petition, "citizen-22");
-        String receipt = Client.post(petition, inTime).jsonPath().getString("receiptId");
+        String leaf = Client.post(petition, inTime).jsonPath().getString("leafHash");
         PetitionEventsTopic.send(
                 petition,
                 PetitionEventsTopic.event(
@@ -178,7 +168,7 @@ class SigningTest {
         assertProblem(Client.get("/api/v1/signing-documents/" + petition), 409, "signing-closed");
         // Whoever lost the answer before the end gets it again.
         assertEquals(200, Client.post(petition, inTime).statusCode());
-        assertEquals(receipt, Client.post(petition, inTime).jsonPath().getString("receiptId"));
+        assertEquals(leaf, Client.post(petition, inTime).jsonPath().getString("leafHash"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Test data of other implementations, {@code src/test/resources/vectors}. */
+/** Test data of other implementations, {@code deploy/vectors}. */
 public final class Vectors {
     private Vectors() {}
 

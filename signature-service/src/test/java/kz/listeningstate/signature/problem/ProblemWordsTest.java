@@ -29,7 +29,7 @@ class ProblemWordsTest {
         List<String> slugs = Stream.concat(Stream.of(Refusal.values()).map(Refusal::slug), OTHERS.stream())
                 .toList();
         for (String slug : slugs) {
-            List<String> titles = ProblemWords.LANGUAGES.stream()
+            List<String> titles = Languages.ALL.stream()
                     .map(language ->
                             words.body(new Problem(422, slug), language, "/x").title())
                     .toList();

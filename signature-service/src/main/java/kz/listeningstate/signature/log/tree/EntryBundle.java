@@ -4,6 +4,7 @@ import static kz.listeningstate.signature.log.tree.LogDataRefused.unless;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,8 +36,25 @@ public final class EntryBundle {
      * @param width how many entries it has to hold, no more and no fewer
      */
     public static List<byte[]> decode(byte[] bundle, int width) throws LogDataRefused {
-        List<byte[]> entries = new ArrayList<>();
         ByteBuffer rest = ByteBuffer.wrap(bundle);
+        List<byte[]> entries = entries(rest, width);
+        unless(!rest.hasRemaining(), "entry bundle: something follows its last entry");
+        return entries;
+    }
+
+    /**
+     * The beginning of a bundle, itself a bundle.
+     *
+     * @param width of it; the bundle holds as many entries at least
+     */
+    public static byte[] beginning(byte[] bundle, int width) throws LogDataRefused {
+        ByteBuffer rest = ByteBuffer.wrap(bundle);
+        entries(rest, width);
+        return Arrays.copyOf(bundle, rest.position());
+    }
+
+    private static List<byte[]> entries(ByteBuffer rest, int width) throws LogDataRefused {
+        List<byte[]> entries = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             unless(rest.remaining() >= Short.BYTES, "entry bundle: it holds fewer entries");
             int length = Short.toUnsignedInt(rest.getShort());
@@ -45,7 +63,6 @@ public final class EntryBundle {
             rest.get(entry);
             entries.add(entry);
         }
-        unless(!rest.hasRemaining(), "entry bundle: something follows its last entry");
         return entries;
     }
 }

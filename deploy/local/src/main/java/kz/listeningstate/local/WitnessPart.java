@@ -1,0 +1,55 @@
+package kz.listeningstate.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import kz.listeningstate.audit.note.SigningKey;
+import kz.listeningstate.audit.note.VerifierKey;
+import kz.listeningstate.audit.witness.Witness;
+
+/** One witness of the public log, inside this JVM. */
+final class WitnessPart implements Part.Lifecycle {
+    private final SigningKey key;
+    private final VerifierKey log;
+    private final Path memory;
+    private final int port;
+    private volatile Witness witness;
+
+    WitnessPart(SigningKey key, VerifierKey log, Path memory, int port) {
+        this.key = key;
+        this.log = log;
+        this.memory = memory;
+        this.port = port;
+    }
+
+    @Override
+    public void launch() {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        try {
+            witness = Witness.start(key, List.of(log), memory, address, Clock.systemUTC());
+        } catch (IOException e) {
+            throw new LauncherException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean isAlive() {
+        return witness != null;
+    }
+
+    @Override
+    public void stop() {
+        Witness running = witness;
+        witness = null;
+        if (running != null) {
+            try {
+                running.close();
+            } catch (IOException e) {
+                throw new LauncherException("its memory could not be closed: " + e.getMessage(), e);
+            }
+        }
+    }
+}

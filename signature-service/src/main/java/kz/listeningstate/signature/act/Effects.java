@@ -1,18 +1,22 @@
 package kz.listeningstate.signature.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
 import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.nullifier.Nullifiers;
+import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.sequencer.LeafQueue;
+import kz.listeningstate.signature.sequencer.Restored;
 import kz.listeningstate.signature.signature.SignatureRegister;
 import org.hibernate.Session;
 
@@ -55,22 +59,38 @@ class Effects {
     private void invalidate(Act act, byte[] document, long hour) {
         signatures.lockActive(act.petitionId(), act.signatureHashes());
         List<SealedEvidence> sealed = act.signatureHashes().stream()
-                .map(signature -> evidence.seal(document, commitment -> {
-                    return new Leaf.Withdraw(act.petitionId(), hour, act.ground().reason(), signature, commitment);
-                }))
+                .map(signature -> evidence.seal(
+                        document,
+                        commitment -> new Leaf.Withdraw(
+                                act.petitionId(), hour, act.ground().reason(), signature, commitment)))
                 .toList();
         sealed.forEach(one -> signatures.withdraw(((Leaf.Withdraw) one.leaf()).signLeafHash(), one.leafHash()));
         evidence.add(sealed);
-        queue.add(sealed.stream().map(SealedEvidence::leaf).toList());
+        sealed.forEach(one -> queue.add(one.leaf()));
     }
 
     private void destroyKey(Act act, byte[] document, long hour) {
-        nullifiers.destroy(act.petitionId());
+        if (!nullifiers.destroy(act.petitionId())) {
+            throw new Problem(410, "key-destroyed");
+        }
+        erase(act.petitionId());
+        queue.add(new Leaf.KeyDestroyed(act.petitionId(), hour, Sha256.of(document)));
+    }
+
+    /** A restored backup brought back what the log says is destroyed. */
+    void destroyAgain(@Observes Restored restored) {
+        restored.leaves().stream()
+                .filter(Leaf.KeyDestroyed.class::isInstance)
+                .map(Leaf::petitionId)
+                .filter(nullifiers::destroy)
+                .forEach(this::erase);
+    }
+
+    private void erase(UUID petitionId) {
         patiently(() -> {
-            signatures.forgetSigners(act.petitionId());
-            evidence.erase(act.petitionId());
+            signatures.forgetSigners(petitionId);
+            evidence.erase(petitionId);
         });
-        queue.add(List.of(new Leaf.KeyDestroyed(act.petitionId(), hour, Sha256.of(document))));
     }
 
     /** The connection usually gives up sooner. */

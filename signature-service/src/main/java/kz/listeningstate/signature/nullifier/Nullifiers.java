@@ -59,12 +59,10 @@ public class Nullifiers {
         return key(petitionId).publicKey();
     }
 
-    /** Destroys the petition's key when the transaction commits. */
+    /** Destroys the petition's key when the transaction commits; false when there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void destroy(UUID petitionId) {
-        if (!keys.destroy(petitionId)) {
-            throw destroyed();
-        }
+    public boolean destroy(UUID petitionId) {
+        return keys.destroy(petitionId);
     }
 
     /** True for the first who asks, when their transaction commits; others wait for it. */

@@ -68,6 +68,12 @@ public class Endings {
         return petition.end(clock.instant().minus(wait.of(status))) ? Optional.of(status) : Optional.empty();
     }
 
+    /** It ended before an accident with the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restore(UUID petitionId) {
+        petitions.update("ended = true where id = ?1", petitionId);
+    }
+
     /** "For update", not Hibernate's "for no key update": whoever adds a signature holds the row "for key share". */
     private void lock(UUID petitionId) {
         database.unwrap(Session.class).doWork(connection -> {

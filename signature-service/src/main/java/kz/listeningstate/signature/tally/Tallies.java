@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.leaf.TallyStatus;
 
 @ApplicationScoped
 class Tallies implements PanacheRepository<Tally> {
+    static final String SERVICE = "signature-service";
 
     /** Asks for one unless the same is asked for already. */
     void ask(UUID petitionId, TallyStatus status, String requestedBy, Instant at) {
@@ -22,6 +24,22 @@ class Tallies implements PanacheRepository<Tally> {
                 .setParameter("status", status.name())
                 .setParameter("by", requestedBy)
                 .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** One that the log has and the database had lost. */
+    void restore(Leaf.Tally leaf, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into tally (petition_id, status, requested_by, requested_at, leaf_hash, size, tallied_at)
+                        values (:petition, :status, :by, :at, :hash, :size, :at) on conflict do nothing
+                        """)
+                .setParameter("petition", leaf.petitionId())
+                .setParameter("status", leaf.status().name())
+                .setParameter("by", SERVICE)
+                .setParameter("at", at)
+                .setParameter("hash", leaf.hash())
+                .setParameter("size", leaf.totals().size())
                 .executeUpdate();
     }
 

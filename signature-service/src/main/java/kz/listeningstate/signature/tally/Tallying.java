@@ -3,8 +3,10 @@ package kz.listeningstate.signature.tally;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import kz.listeningstate.signature.petition.Endings;
 import kz.listeningstate.signature.petition.ThresholdReached;
 import kz.listeningstate.signature.sequencer.LeafQueue;
 import kz.listeningstate.signature.sequencer.LogReader;
+import kz.listeningstate.signature.sequencer.Restored;
 import kz.listeningstate.signature.signature.SignatureRegister;
 import kz.listeningstate.signature.worker.Worker;
 
@@ -34,7 +37,7 @@ import kz.listeningstate.signature.worker.Worker;
 @Singleton
 class Tallying {
     private static final int AT_ONCE = 100;
-    private static final String SERVICE = "signature-service";
+    private static final int AFTER_PETITIONS = Interceptor.Priority.APPLICATION + 1_000;
     private static final int PATIENCE_SECONDS = 900;
 
     private final Endings endings;
@@ -79,7 +82,18 @@ class Tallying {
     @Transactional(Transactional.TxType.MANDATORY)
     void hear(@Observes ThresholdReached reached) {
         if (tallies.isOpened(reached.petitionId())) {
-            tallies.ask(reached.petitionId(), TallyStatus.INTERIM, SERVICE, now());
+            tallies.ask(reached.petitionId(), TallyStatus.INTERIM, Tallies.SERVICE, now());
+        }
+    }
+
+    /** An end that a database had lost; the petition itself is restored before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void restore(@Observes @Priority(AFTER_PETITIONS) Restored restored) {
+        for (Leaf leaf : restored.leaves()) {
+            if (leaf instanceof Leaf.Tally tally && tally.status().isFinal()) {
+                endings.restore(tally.petitionId());
+                tallies.restore(tally, Instant.EPOCH.plus(Duration.ofHours(tally.hour())));
+            }
         }
     }
 
@@ -97,7 +111,7 @@ class Tallying {
         if (!signatures.hasUndecided(petition)) {
             endings.end(petition, wait)
                     .filter(status -> tallies.isOpened(petition))
-                    .ifPresent(status -> tallies.ask(petition, status, SERVICE, now()));
+                    .ifPresent(status -> tallies.ask(petition, status, Tallies.SERVICE, now()));
         }
     }
 
@@ -122,7 +136,7 @@ class Tallying {
                 recount.totals(size),
                 tally.status(),
                 recount.activeHash());
-        queue.add(List.of(leaf));
+        queue.add(leaf);
         tally.queued(leaf, at);
     }
 

@@ -33,6 +33,7 @@ class Stamping {
     private static final long LOCK = 0x7374616d70L;
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final int PATIENCE_SECONDS = 60;
+    private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     private final Duration every;
     /** Null when there is none. */
@@ -149,9 +150,13 @@ class Stamping {
     private Granted granted(byte[] checkpoint) {
         try {
             Granted granted = authority.stamp(checkpoint);
-            TimeStamp verdict = verifier.timeStamp(granted.token(), checkpoint, clock.instant());
+            Instant now = clock.instant();
+            TimeStamp verdict = verifier.timeStamp(granted.token(), checkpoint, now);
             if (verdict.token() == null) {
                 throw new StampRefused("the stamp does not verify: " + verdict.result());
+            }
+            if (granted.at().isBefore(now.minus(TOLERANCE))) {
+                throw new StampRefused("the stamp is from " + granted.at() + ": one of the two clocks is wrong");
             }
             return granted;
         } catch (IOException e) {

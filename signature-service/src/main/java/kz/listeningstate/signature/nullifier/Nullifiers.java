@@ -3,6 +3,7 @@ package kz.listeningstate.signature.nullifier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,11 @@ public class Nullifiers {
     private final VrfKeySealing sealing;
     private final SecureRandom random = new SecureRandom();
     private final LoadingCache<UUID, VrfKey> opened =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FOR).build(this::load);
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED)
+                    .expireAfterAccess(FOR)
+                    .scheduler(Scheduler.systemScheduler())
+                    .build(this::load);
 
     /** That the key was still there lately; with its absence goes what is remembered of it. */
     private final LoadingCache<UUID, Boolean> present =

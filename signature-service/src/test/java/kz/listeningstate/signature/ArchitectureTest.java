@@ -37,7 +37,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule VERIFICATION_IS_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("..verification..", "..trust..", "..algorithm..", "..gost..")
+            .resideInAnyPackage("..verification..", "..trust..", "..algorithm..", "..gost..", "..log..", "..witness..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..");

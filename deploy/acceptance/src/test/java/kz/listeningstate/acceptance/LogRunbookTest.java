@@ -70,6 +70,7 @@ class LogRunbookTest {
         launcher().kill(SERVICE);
         sql("drop database signature with (force)");
         sql("alter database backup rename to signature");
+        sql("alter database signature owner to signature");
         launcher().startPart(SERVICE);
         awaitTrouble("DATABASE_BEHIND");
         eventually(() -> assertEquals("log-behind", sign(2).expect(503).problem()));

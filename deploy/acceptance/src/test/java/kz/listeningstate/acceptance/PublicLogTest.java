@@ -45,7 +45,7 @@ class PublicLogTest {
     private static final int NULLIFIER = 23;
 
     @TempDir
-    private static Path folder;
+    static Path folder;
 
     private final List<Petition> petitions = new ArrayList<>();
     private final List<List<Person.Answer>> signed = new ArrayList<>();

@@ -62,8 +62,7 @@ public final class LogPlaces {
                 .getEncoded();
     }
 
-    /** What signs checkpoints: the seed of that key, 32 bytes; for whoever tries what a thief of it could do. */
-    public byte[] secretKey() {
+    private byte[] secretKey() {
         try {
             return Base64.getDecoder().decode(Files.readString(key(LOG_KEY)).strip());
         } catch (IOException e) {

@@ -27,6 +27,12 @@ public final class Figures {
         return add(name, values.get(of).doubleValue() / values.get(to).doubleValue(), 2);
     }
 
+    /** Gives a figure another name, and puts it last. */
+    public Figures rename(String from, String to) {
+        values.put(to, values.remove(from));
+        return this;
+    }
+
     /** One line a figure: plain decimals with a point, no thousands separators, no exponents. */
     public String lines() {
         return values.entrySet().stream()

@@ -34,9 +34,6 @@ final class Edge {
             "forwarded",
             "x-real-ip");
 
-    /** Of one service: who follows a live count keeps a connection for as long as the page is open. */
-    private static final int MOST_CONNECTIONS = 16_384;
-
     private static final Logger LOG = Logger.getLogger(Edge.class.getName());
 
     private final Vertx vertx;
@@ -52,7 +49,7 @@ final class Edge {
         this.patience = patience;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(2000)
-                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setMaxPoolSize(256)
                 .setKeepAliveTimeout(20)
                 .setDecompressionSupported(false));
     }

@@ -102,7 +102,7 @@ final class Lead {
         FaultPoint.BEFORE_COMMIT.pass();
         tree = means.store().append(tree, hashes, growth.edge().root());
         FaultPoint.COMMITTED.pass();
-        means.files().write(edge.size(), batch.stream().map(Ordered::bytes).toList(), growth.tiles());
+        means.files().write(means.store().begun(edge.size()), edge.size(), batch.stream().map(Ordered::bytes).toList(), growth.tiles());
         FaultPoint.WRITTEN.pass();
         edge = growth.edge();
     }

@@ -1,9 +1,9 @@
 package kz.listeningstate.signature.sequencer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.tree.EntryBundle;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
@@ -27,14 +27,15 @@ final class LogFiles {
     /**
      * Writes what a tree gained; on the disk when this returns.
      *
+     * @param begun leaves of the bundle that these continue, from the database: a damaged file is not added to
      * @param before leaves in the tree before these
      * @param tiles new and wider ones
      */
-    void write(long before, List<byte[]> leaves, List<Tile> tiles) throws IOException {
+    void write(List<byte[]> begun, long before, List<byte[]> leaves, List<Tile> tiles) throws IOException {
         for (Tile tile : tiles) {
             folder.write(tile.path().toString(), tile.hashes());
         }
-        writeBundles(before, leaves);
+        writeBundles(before / WIDTH, Stream.concat(begun.stream(), leaves.stream()).toList());
         folder.sync();
         for (Tile tile : tiles) {
             if (!tile.path().isPartial()) {
@@ -43,24 +44,15 @@ final class LogFiles {
         }
     }
 
-    /** The entries of a bundle that was begun before are in its partial file. */
-    private void writeBundles(long before, List<byte[]> leaves) throws IOException {
+    private void writeBundles(long first, List<byte[]> entries) throws IOException {
         List<TilePath> full = new ArrayList<>();
-        int taken = 0;
-        for (long index = before / WIDTH; taken < leaves.size(); index++) {
-            int begun = taken == 0 ? (int) (before % WIDTH) : 0;
-            int more = Math.min(WIDTH - begun, leaves.size() - taken);
-            ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-            if (begun > 0) {
-                bundle.writeBytes(folder.read(new TilePath(TilePath.ENTRIES, index, begun)));
-            }
-            bundle.writeBytes(EntryBundle.encode(leaves.subList(taken, taken + more)));
-            TilePath path = new TilePath(TilePath.ENTRIES, index, begun + more);
-            folder.write(path.toString(), bundle.toByteArray());
+        for (int from = 0; from < entries.size(); from += WIDTH) {
+            List<byte[]> bundle = entries.subList(from, Math.min(entries.size(), from + WIDTH));
+            TilePath path = new TilePath(TilePath.ENTRIES, first + from / WIDTH, bundle.size());
+            folder.write(path.toString(), EntryBundle.encode(bundle));
             if (!path.isPartial()) {
                 full.add(path);
             }
-            taken += more;
         }
         folder.sync();
         for (TilePath path : full) {
@@ -71,13 +63,6 @@ final class LogFiles {
     void publish(SignedNote checkpoint) throws IOException {
         folder.write(LogFolder.CHECKPOINT, checkpoint.bytes());
         folder.sync();
-    }
-
-    /** Whether the last bundle of a tree of this size can be continued. */
-    void requireLastBundle(long size) throws IOException, LogDataRefused {
-        if (size % WIDTH > 0) {
-            entries(size / WIDTH, size);
-        }
     }
 
     /** The entries of one bundle of a tree of this size. */

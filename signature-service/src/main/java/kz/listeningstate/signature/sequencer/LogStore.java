@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.tree.MerkleHash;
+import kz.listeningstate.signature.log.tree.TilePath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The tables of the log, by JDBC: thousands of rows a statement. Each method that changes something is one transaction. */
@@ -272,6 +273,11 @@ class LogStore {
             }
             return leaves;
         }
+    }
+
+    /** The leaves of the bundle in which a tree of this size ends; none when the bundle is full. */
+    List<byte[]> begun(long size) throws SQLException {
+        return leaves(size - size % TilePath.FULL_WIDTH, size);
     }
 
     private static byte[] intact(byte[] hash, byte[] leaf) {

@@ -58,7 +58,6 @@ final class Recovery {
             return RightEdge.empty();
         }
         try {
-            files.requireLastBundle(size);
             return RightEdge.read(size, signed.root(), files.folder());
         } catch (IOException | LogDataRefused damaged) {
             LOG.warnf("the log's files are written anew from the database: %s", damaged.getMessage());
@@ -80,7 +79,7 @@ final class Recovery {
             }
             RightEdge.Growth growth =
                     edge.append(leaves.stream().map(MerkleHash::leaf).toList());
-            files.write(edge.size(), leaves, growth.tiles());
+            files.write(store.begun(edge.size()), edge.size(), leaves, growth.tiles());
             edge = growth.edge();
         }
         return edge;

@@ -1,6 +1,7 @@
 package kz.listeningstate.signature.witness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,29 +51,36 @@ final class WitnessClient {
     List<NoteSignature> cosign(SignedNote note, TiledTree tree)
             throws IOException, InterruptedException, LogDataRefused {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
-        HttpResponse<byte[]> answer = ask(note, tree, cosigned);
-        if (answer.statusCode() == CONFLICT) {
+        Answer answer = ask(note, tree, cosigned);
+        if (answer.status() == CONFLICT) {
             cosigned = AddCheckpointAnswer.parseConflict(answer.body());
             if (cosigned > checkpoint.size()) {
                 throw new WitnessAhead(name, cosigned, checkpoint.size());
             }
             answer = ask(note, tree, cosigned);
         }
-        if (answer.statusCode() != OK) {
-            throw new IOException("it answered " + answer.statusCode());
+        if (answer.status() != OK) {
+            throw new IOException("it answered " + answer.status());
         }
         List<NoteSignature> cosignatures = AddCheckpointAnswer.parseSuccess(answer.body(), checkpoint, List.of(key));
         cosigned = checkpoint.size();
         return cosignatures;
     }
 
-    private HttpResponse<byte[]> ask(SignedNote note, TiledTree tree, long from)
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Answer(int status, byte[] body) {}
+
+    private Answer ask(SignedNote note, TiledTree tree, long from)
             throws IOException, InterruptedException, LogDataRefused {
         List<byte[]> proof = from == 0 ? List.of() : tree.consistencyProof(from, tree.rootAt(from));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofByteArray(new AddCheckpoint(from, proof, note).bytes()))
                 .build();
-        return http.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            // One octet more than any good answer has, so that a longer one is refused and never kept.
+            return new Answer(answer.statusCode(), body.readNBytes(SignedNote.MAX_SIZE + 1));
+        }
     }
 }

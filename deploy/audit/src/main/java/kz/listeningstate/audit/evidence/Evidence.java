@@ -21,7 +21,7 @@ import kz.listeningstate.audit.tree.TreeHash;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * Why a signature was counted.
+ * Why a signature was counted, or taken back.
  *
  * @param cms as the citizen sent it, DER
  * @param ocsp the answer that decided, DER; null when a revocation list did
@@ -35,7 +35,7 @@ record Evidence(byte[] cms, byte[] ocsp, JsonObject crl, byte[] timeStamp, Insta
     private static final Set<String> MEMBERS = Set.of("cms", "crl", "ocsp", "receivedAt", "timeStamp", "v");
 
     /** Reads what was sealed, nonce and JSON, after it was found to be what the leaf commits to. */
-    static Evidence read(byte[] opened, Leaf.Sign leaf) {
+    static Evidence read(byte[] opened, Leaf.Committed leaf) {
         byte[] nonce = Arrays.copyOf(opened, NONCE_LENGTH);
         byte[] json =
                 opened.length < NONCE_LENGTH ? new byte[0] : Arrays.copyOfRange(opened, NONCE_LENGTH, opened.length);

@@ -77,7 +77,7 @@ final class OpenCommand implements Callable<Integer> {
         return """
                 All holds: the evidence is what the leaf commits to.
                 petition     %s
-                leaf         %s
+                leaf         %s %s
                 leaf's hour  %s
                 received at  %s
                 CMS          %s
@@ -85,6 +85,7 @@ final class OpenCommand implements Callable<Integer> {
                 lists        %s
                 time stamp   %s""".formatted(
                         sealed.petitionId(),
+                        sealed.leaf().type(),
                         HexFormat.of().formatHex(sealed.leafHash()),
                         Instant.ofEpochSecond(3_600 * sealed.leaf().hour()),
                         evidence.receivedAt(),
@@ -101,6 +102,7 @@ final class OpenCommand implements Callable<Integer> {
     private static String asJson(SealedRecord sealed, Evidence evidence) {
         JsonObject found = new JsonObject();
         found.addProperty("petitionId", sealed.petitionId().toString());
+        found.addProperty("leafType", sealed.leaf().type());
         found.addProperty("leafHash", HexFormat.of().formatHex(sealed.leafHash()));
         found.addProperty("receivedAt", evidence.receivedAt().toString());
         add(found, "cmsSha256", evidence.cms());

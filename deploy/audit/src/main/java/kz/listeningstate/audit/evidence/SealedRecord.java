@@ -1,19 +1,15 @@
 package kz.listeningstate.audit.evidence;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import kz.listeningstate.audit.Finding;
+import kz.listeningstate.audit.Json;
 import kz.listeningstate.audit.Malformed;
 import kz.listeningstate.audit.leaf.Leaf;
 import kz.listeningstate.audit.tree.TreeHash;
@@ -24,7 +20,7 @@ import kz.listeningstate.audit.tree.TreeHash;
  * @param keyId to which of the auditor's keys it says it was sealed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Sign leaf, byte[] sealed, long keyId) {
+record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Committed leaf, byte[] sealed, long keyId) {
     private static final int TINK = 1;
     private static final int PREFIX_LENGTH = 5;
     private static final long LARGEST = 1024 * 1024;
@@ -33,40 +29,32 @@ record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Sign leaf, byte[] sea
         if (Files.size(file) > LARGEST) {
             throw new Finding(Finding.UNREADABLE, file + " is too big for a record.");
         }
-        SealedRecord found;
-        byte[] leaf;
         try {
-            JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            if (json.get("v").getAsInt() != 1) {
-                throw new Finding(Finding.UNREADABLE, file + " is a record of another version than 1.");
-            }
-            leaf = Base64.getDecoder().decode(json.get("leaf").getAsString());
-            found = new SealedRecord(
-                    UUID.fromString(json.get("petitionId").getAsString()),
-                    HexFormat.of().parseHex(json.get("leafHash").getAsString()),
-                    electronic(Leaf.parse(leaf)),
-                    Base64.getDecoder().decode(json.get("sealed").getAsString()),
-                    json.get("keyId").getAsLong());
-        } catch (JsonParseException
-                | Malformed
-                | IllegalArgumentException
-                | IllegalStateException
-                | NullPointerException
-                | UnsupportedOperationException
-                | MalformedInputException e) {
+            Json json = Json.parse(Files.readAllBytes(file)).requireVersion1();
+            byte[] leaf = json.base64("leaf");
+            SealedRecord found = new SealedRecord(
+                    json.id("petitionId"),
+                    HexFormat.of().parseHex(json.text("leafHash")),
+                    citizens(Leaf.parse(leaf)),
+                    json.base64("sealed"),
+                    json.number("keyId"));
+            found.requireConsistent(new TreeHash().leaf(leaf));
+            return found;
+        } catch (Malformed | IllegalArgumentException e) {
             throw new Finding(
-                    Finding.UNREADABLE, file + " is no record of sealed evidence, or a part of it is missing.", e);
+                    Finding.UNREADABLE, file + " is no record of sealed evidence, or of another version than 1.", e);
         }
-        found.requireConsistent(new TreeHash().leaf(leaf));
-        return found;
     }
 
-    /** What lies behind a signature on paper is kept elsewhere. */
-    private static Leaf.Sign electronic(Leaf leaf) throws Malformed {
+    /** What lies behind a signature on paper, or an operator's act, is kept elsewhere. */
+    private static Leaf.Committed citizens(Leaf leaf) throws Malformed {
         if (leaf instanceof Leaf.Sign sign && sign.method() == Leaf.Sign.ELECTRONIC) {
             return sign;
         }
-        throw new Malformed("is no leaf of an electronic signature");
+        if (leaf instanceof Leaf.Withdraw withdraw && withdraw.reason() == Leaf.Withdraw.BY_THE_SIGNER) {
+            return withdraw;
+        }
+        throw new Malformed("is no leaf of what a citizen signed electronically");
     }
 
     private void requireConsistent(byte[] hashOfLeaf) {

@@ -22,7 +22,12 @@ public record Receipt(
     /** Bytes. */
     public static final int LARGEST = 256 * 1024;
 
-    /** What only the holder has: proof that the nullifier is theirs, and the nonce of the evidence's commitment. */
+    /**
+     * What only the holder has.
+     *
+     * @param vrfProof that the nullifier is theirs; null when the petition's key was destroyed, after its retention period
+     * @param evidenceNonce of the evidence's commitment; null when the evidence was erased
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Secret(byte[] vrfProof, byte[] evidenceNonce) {}
 
@@ -42,7 +47,9 @@ public record Receipt(
     }
 
     private static Secret secret(Json json) throws Malformed {
-        return new Secret(json.base64("vrfProof"), json.base64("evidenceNonce"));
+        return new Secret(
+                json.has("vrfProof") ? json.base64("vrfProof") : null,
+                json.has("evidenceNonce") ? json.base64("evidenceNonce") : null);
     }
 
     public byte[] leafHash() {

@@ -35,11 +35,15 @@ public final class ReceiptCheck {
         if (receipt.proof() != null) {
             check.proof(keys, now);
         }
-        if (receipt.secret() != null && receipt.secret().evidenceNonce().length != NONCE_LENGTH) {
-            check.fault(
-                    "its evidence nonce does not have " + NONCE_LENGTH + " bytes, so no evidence can be opened by it.");
-        }
+        check.nonce();
         return check.faults;
+    }
+
+    private void nonce() {
+        byte[] nonce = receipt.secret() == null ? null : receipt.secret().evidenceNonce();
+        if (nonce != null && nonce.length != NONCE_LENGTH) {
+            fault("its evidence nonce does not have " + NONCE_LENGTH + " bytes, so no evidence can be opened by it.");
+        }
     }
 
     private void leaf() {

@@ -152,6 +152,9 @@ public final class ReceiptCommand implements Callable<Integer> {
         if (receipt.secret() == null) {
             return "not checked: the receipt's private part was not given";
         }
+        if (receipt.secret().vrfProof() == null) {
+            return "not checked: the receipt has no VRF proof, as after the end of a petition's retention period";
+        }
         byte[] key = vrfKey == null ? found(receipt, source) : given();
         return NullifierCheck.check(file.toString(), leaf, receipt.secret().vrfProof(), key, iin, faults);
     }

@@ -18,7 +18,7 @@ record ReceiptText(Receipt receipt, Leaf leaf, LogKeys keys, boolean areKeysGive
         lines.add("In the log " + place());
         lines.add("Keys       " + keysInWords());
         lines.add("Nullifier  " + nullifier);
-        lines.add("Evidence   " + (receipt.secret() == null ? "nonce not given" : "nonce is there; keep it private"));
+        lines.add("Evidence   " + evidence());
         return lines;
     }
 
@@ -45,6 +45,15 @@ record ReceiptText(Receipt receipt, Leaf leaf, LogKeys keys, boolean areKeysGive
                 ? "not by this file"
                 : "leaf " + receipt.proof().index() + " of "
                         + receipt.proof().checkpoint().size() + ", by its proof";
+    }
+
+    private String evidence() {
+        if (receipt.secret() == null) {
+            return "nonce not given";
+        }
+        return receipt.secret().evidenceNonce() == null
+                ? "no nonce: the evidence was erased"
+                : "nonce is there; keep it private";
     }
 
     private String keysInWords() {

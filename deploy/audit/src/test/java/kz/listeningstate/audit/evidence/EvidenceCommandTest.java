@@ -9,8 +9,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +23,8 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import kz.listeningstate.audit.Audit;
 import kz.listeningstate.audit.Finding;
+import kz.listeningstate.audit.Run;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +37,9 @@ class EvidenceCommandTest {
     private static final String GOOD =
             "{\"cms\":\"AQID\",\"crl\":null,\"ocsp\":\"BAU=\",\"receivedAt\":\"2026-11-22T05:30:00.123456Z\",\"timeStamp\":null,\"v\":1}";
     private static final int HOUR = 498_701;
+    private static final int SIGN = 3;
+    private static final int ELECTRONIC = 1;
+    private static final int WITHDRAW = 4;
 
     @TempDir
     Path dir;
@@ -47,11 +48,9 @@ class EvidenceCommandTest {
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
 
-    private record Run(int status, String out, String err) {}
-
     @BeforeEach
     void keys() {
-        Run made = audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
+        Run made = Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(made.status()).as(made.err()).isZero();
     }
 
@@ -70,6 +69,15 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void aWithdrawalOpensTooButNoOperatorsAct() throws Exception {
+        Run opened = open(record(GOOD, GOOD, WITHDRAW, 0));
+        assertThat(opened.status()).as(opened.err()).isZero();
+        assertThat(opened.out()).contains("leaf         WITHDRAW ");
+        assertThat(open(record(GOOD, GOOD, WITHDRAW, 1)).status()).isEqualTo(Finding.UNREADABLE);
+        assertThat(open(record(GOOD, GOOD, SIGN, 2)).status()).isEqualTo(Finding.UNREADABLE);
+    }
+
+    @Test
     void programsReadJson() throws Exception {
         String listed =
                 GOOD.replace("\"crl\":null,\"ocsp\":\"BAU=\"", "\"crl\":{\"base\":\"7\",\"delta\":null},\"ocsp\":null");
@@ -85,8 +93,8 @@ class EvidenceCommandTest {
     @Test
     void anotherKeysetIsNamedAsSuch() throws Exception {
         Path record = record(GOOD, GOOD);
-        audit("evidence", "keys", "new", "--out", dir.resolve("other").toString());
-        Run opened = audit(
+        Run.audit("evidence", "keys", "new", "--out", dir.resolve("other").toString());
+        Run opened = Run.audit(
                 "evidence",
                 "open",
                 "--private",
@@ -97,7 +105,7 @@ class EvidenceCommandTest {
         assertThat(open(record, "--private", dir.resolve("keys/public.json").toString())
                         .status())
                 .isNotZero();
-        assertThat(audit(
+        assertThat(Run.audit(
                                 "evidence",
                                 "open",
                                 "--private",
@@ -178,14 +186,14 @@ class EvidenceCommandTest {
         good.addProperty("v", 2);
         assertThat(open(changed(good, "x", "y")).status()).isEqualTo(Finding.UNREADABLE);
         assertThat(open(dir.resolve("nowhere.json")).status()).isEqualTo(CommandLine.ExitCode.SOFTWARE);
-        assertThat(audit("evidence", "open").status()).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(Run.audit("evidence", "open").status()).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
     @Test
     void afterARotationBothOldAndNewRecordsOpen() throws Exception {
         Path old = record(GOOD, GOOD);
         String before = Files.readString(dir.resolve("keys/public.json"));
-        Run rotated = audit(
+        Run rotated = Run.audit(
                 "evidence",
                 "keys",
                 "rotate",
@@ -212,7 +220,7 @@ class EvidenceCommandTest {
         assertThat(permissions("keys/private.json")).isEqualTo("rw-------");
         assertThat(Files.readString(dir.resolve("keys/public.json"))).doesNotContain("PRIVATE");
         Run again =
-                audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
+                Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(again.status()).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(again.err()).contains("holds keys already");
         assertThat(Files.readString(dir.resolve("keys/private.json"))).isEqualTo(secret);
@@ -244,21 +252,15 @@ class EvidenceCommandTest {
                 0,
                 5);
         System.arraycopy(options, 0, arguments, 5, options.length);
-        return audit(arguments);
+        return Run.audit((Object[]) arguments);
     }
 
-    private static Run audit(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int status = Audit.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(status, out.toString(), err.toString());
+    private Path record(String committed, String sealed) throws Exception {
+        return record(committed, sealed, SIGN, ELECTRONIC);
     }
 
     /** A record of what is sealed, whose leaf commits to what is said to be. */
-    private Path record(String committed, String sealed) throws Exception {
+    private Path record(String committed, String sealed, int type, int methodOrReason) throws Exception {
         byte[] nonce = new byte[32];
         random.nextBytes(nonce);
         Mac mac = Mac.getInstance("HmacSHA256");
@@ -267,11 +269,11 @@ class EvidenceCommandTest {
         mac.update((byte) 0);
         byte[] leaf = ByteBuffer.allocate(87)
                 .put((byte) 1)
-                .put((byte) 3)
+                .put((byte) type)
                 .putLong(petition.getMostSignificantBits())
                 .putLong(petition.getLeastSignificantBits())
                 .putInt(HOUR)
-                .put((byte) 1)
+                .put((byte) methodOrReason)
                 .put(sha256(nonce))
                 .put(mac.doFinal(sha256(committed.getBytes(StandardCharsets.UTF_8))))
                 .array();

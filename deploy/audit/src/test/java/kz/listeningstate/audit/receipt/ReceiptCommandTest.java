@@ -2,6 +2,7 @@ package kz.listeningstate.audit.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -105,6 +106,15 @@ class ReceiptCommandTest {
         assertThat(typed("", "--iin").status()).isEqualTo(2);
         assertThat(run("--vrf-key", "00").status()).isEqualTo(2);
         assertThat(run("--vrf-key", "zz").status()).isEqualTo(2);
+    }
+
+    @Test
+    void afterTheRetentionPeriodItStillHolds() throws IOException {
+        receipt.getAsJsonObject("private").add("vrfProof", JsonNull.INSTANCE);
+        receipt.getAsJsonObject("private").add("evidenceNonce", JsonNull.INSTANCE);
+        Run run = withKeys();
+        assertThat(run.status()).as("seed " + seed + run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("the receipt has no VRF proof").contains("the evidence was erased");
     }
 
     @Test

@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Aigul, who drafts a petition, freezes its text and signs it, so that everyone else can sign it too. */
-final class Author {
+public final class Author {
 
     /** A petition that is open to signatures, and the bytes they sign. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Petition(String id, byte[] statement) {}
+    public record Petition(String id, byte[] statement) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,12 +41,12 @@ final class Author {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Target target;
 
-    Author(Target target) {
+    public Author(Target target) {
         this.target = target;
     }
 
     /** A new petition, open to everyone. */
-    Petition open() {
+    public Petition open() {
         String token = logIn();
         String id = post("/api/v1/petitions", token, TEXT).get("id").asText();
         String path = "/api/v1/petitions/" + id;

@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -50,6 +52,24 @@ final class Books {
             balance = now(petitions, receipts);
         }
         return balance;
+    }
+
+    /** Where each leaf stands that is in the tree beyond that size, by its hash in hex. */
+    Map<String, Long> places(long size) {
+        String query = "select encode(leaf_hash, 'hex'), leaf_index from log_leaf where leaf_index >= ?";
+        try (Connection database = target.database();
+                PreparedStatement statement = database.prepareStatement(query)) {
+            statement.setLong(1, size);
+            Map<String, Long> places = new HashMap<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    places.put(found.getString(1), found.getLong(2));
+                }
+            }
+            return places;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The leaves' places cannot be read", e);
+        }
     }
 
     private Balance now(List<String> petitions, Collection<String> receipts) {

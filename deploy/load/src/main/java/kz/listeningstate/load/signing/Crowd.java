@@ -12,13 +12,13 @@ import kz.listeningstate.load.signer.Signer;
  * All signers of one algorithm, who sign in turn. A person signs a petition once: when all have signed one, another is
  * opened and they begin again.
  */
-final class Crowd {
+public final class Crowd {
 
     private final Author author;
     private final List<Signer> signers;
     private int next;
 
-    Crowd(Author author, List<Signer> signers) {
+    public Crowd(Author author, List<Signer> signers) {
         this.author = author;
         this.signers = signers;
     }

@@ -11,7 +11,7 @@ import kz.listeningstate.embedded.authority.Algorithm;
 import kz.listeningstate.load.Figures;
 
 /** Runs against one target: the search for the highest rate, the hold that decides, the overload. */
-final class Measurement implements AutoCloseable {
+public final class Measurement implements AutoCloseable {
 
     private static final Map<Algorithm, Integer> FIRST_RATE = Map.of(Algorithm.GOST, 200, Algorithm.RSA, 400);
     private static final double OVERLOAD = 10;
@@ -31,7 +31,7 @@ final class Measurement implements AutoCloseable {
     private long lost;
 
     /** Figures get the prefix before their names. */
-    Measurement(Target target, boolean throughEdge, Pace pace, Figures figures, String prefix) {
+    public Measurement(Target target, boolean throughEdge, Pace pace, Figures figures, String prefix) {
         this.target = target;
         this.pace = pace;
         this.figures = figures;
@@ -47,7 +47,7 @@ final class Measurement implements AutoCloseable {
      * @param profile where to record signature-service during the hold; null = nowhere
      * @return requests a second that were held
      */
-    double hold(Crowd crowd, Algorithm algorithm, Integer given, Path profile) {
+    public double hold(Crowd crowd, Algorithm algorithm, Integer given, Path profile) {
         double first = FIRST_RATE.get(algorithm);
         say(algorithm + ": warming up");
         Outcome warm = run(crowd, first, pace.warmUp()).outcome();
@@ -67,6 +67,7 @@ final class Measurement implements AutoCloseable {
         String name = prefix + algorithm.name().toLowerCase(Locale.ROOT);
         figures.add(name + ".accepted_per_s", held.outcome().acceptedPerSecond(NOW, pace.hold()), 1)
                 .add(name + ".p99_ms", held.outcome().p99(), 1)
+                .add(name + ".integrated_p99_ms", held.integratedP99(), 1)
                 .add(name + ".client_cpu_share", held.cpuShare(), 3);
         return rate;
     }
@@ -91,9 +92,15 @@ final class Measurement implements AutoCloseable {
     private Trial run(Crowd crowd, long[] due) {
         Crowd.Signed signed = crowd.sign(due.length);
         CpuUse use = CpuUse.of(target);
-        OpenLoop.Sent sent = client.send(due, signed.bodies());
-        String processes = use.sinceThen();
-        Trial trial = new Trial(sent.outcome(), books.balance(signed.petitions(), sent.receipts()), sent.cpuShare());
+        Trial trial;
+        String processes;
+        try (Checkpoints checkpoints = Checkpoints.watch(target)) {
+            OpenLoop.Sent sent = client.send(due, signed.bodies());
+            processes = use.sinceThen();
+            Books.Balance balance = books.balance(signed.petitions(), sent.accepted());
+            double integrated = checkpoints.percentile(99, sent, books.places(checkpoints.firstSize()));
+            trial = new Trial(sent.outcome(), balance, integrated, sent.cpuShare());
+        }
         lost += trial.balance().lost();
         say("  " + trial);
         say("  processors: " + processes);
@@ -133,7 +140,7 @@ final class Measurement implements AutoCloseable {
     }
 
     /** Accepted with a 201 in any of the runs, but no such row is there. */
-    long lost() {
+    public long lost() {
         return lost;
     }
 

@@ -12,9 +12,10 @@ import io.vertx.core.http.RequestOptions;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Queue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Sends each request when it is due, whether or not earlier ones were answered: one event loop, kept connections. */
@@ -45,10 +46,16 @@ final class OpenLoop implements AutoCloseable {
     /**
      * What came of it.
      *
-     * @param receipts of the accepted signatures
+     * @param begun by {@link System#nanoTime()}, from when on requests were due
+     * @param leaves hash of each accepted signature's leaf, hex; null for the others
      * @param cpuShare of all the machine's processors together, used by this JVM meanwhile: 0 to 1
      */
-    record Sent(Outcome outcome, Queue<String> receipts, double cpuShare) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sent(Outcome outcome, long begun, String[] leaves, double cpuShare) {
+        List<String> accepted() {
+            return Arrays.stream(leaves).filter(Objects::nonNull).toList();
+        }
+    }
 
     /** Sends the bodies, each when it is due, and returns when all are answered or given up. */
     Sent send(long[] due, byte[][] bodies) {
@@ -58,14 +65,14 @@ final class OpenLoop implements AutoCloseable {
         vertx.runOnContext(nothing -> run.start());
         run.done.join();
         double available = (double) (System.nanoTime() - begun) * MACHINE.getAvailableProcessors();
-        return new Sent(run.outcome, run.receipts, (MACHINE.getProcessCpuTime() - cpu) / available);
+        return new Sent(run.outcome, run.begin, run.leaves, (MACHINE.getProcessCpuTime() - cpu) / available);
     }
 
     /** Lives on the event loop alone. */
     private final class Run {
         private final byte[][] bodies;
         private final Outcome outcome;
-        private final Queue<String> receipts = new ConcurrentLinkedQueue<>();
+        private final String[] leaves;
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private long begin;
         private int next;
@@ -74,6 +81,7 @@ final class OpenLoop implements AutoCloseable {
         Run(long[] due, byte[][] bodies) {
             this.bodies = bodies;
             this.outcome = new Outcome(due, new long[due.length], new int[due.length]);
+            this.leaves = new String[due.length];
         }
 
         void start() {
@@ -107,7 +115,7 @@ final class OpenLoop implements AutoCloseable {
             outcome.status()[i] = answer == null ? Outcome.NONE : status(answer);
             if (outcome.status()[i] == Outcome.ACCEPTED) {
                 String location = answer.getHeader("Location");
-                receipts.add(location.substring(location.lastIndexOf('/') + 1));
+                leaves[i] = location.substring(location.lastIndexOf('/') + 1);
             }
             if (++answered == bodies.length) {
                 done.complete(null);

@@ -14,7 +14,7 @@ import kz.listeningstate.embedded.Checkout;
 import kz.listeningstate.embedded.Directories;
 
 /** A system started for one measurement, in a temporary folder that goes with it; see {@link SystemProcess}. */
-final class OwnSystem implements AutoCloseable {
+public final class OwnSystem implements AutoCloseable {
 
     private static final int STOP_SECONDS = 60;
 
@@ -41,7 +41,7 @@ final class OwnSystem implements AutoCloseable {
     }
 
     /** Starts it and returns when all is ready; {@link IllegalStateException} with what it said when it does not start. */
-    static OwnSystem start(Path authority, Map<String, String> settings, Consumer<String> progress) {
+    public static OwnSystem start(Path authority, Map<String, String> settings, Consumer<String> progress) {
         try {
             OwnSystem system = new OwnSystem(authority, settings);
             system.awaitReady(progress);
@@ -65,7 +65,7 @@ final class OwnSystem implements AutoCloseable {
         target = new ObjectMapper().readValue(line.substring(SystemProcess.READY.length()), Target.class);
     }
 
-    Target target() {
+    public Target target() {
         return target;
     }
 

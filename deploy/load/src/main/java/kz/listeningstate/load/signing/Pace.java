@@ -11,11 +11,11 @@ import java.time.Duration;
  * @param hold that decides
  * @param recovery at 70 % of the held rate, right after the overload
  */
-record Pace(int signers, Duration warmUp, Duration probe, Duration hold, Duration overload, Duration recovery) {
+public record Pace(int signers, Duration warmUp, Duration probe, Duration hold, Duration overload, Duration recovery) {
 
-    static final Pace FULL = new Pace(25_000, seconds(90), seconds(15), seconds(60), seconds(30), seconds(30));
+    public static final Pace FULL = new Pace(25_000, seconds(90), seconds(15), seconds(60), seconds(30), seconds(30));
     /** For development: too short and with too few people to be quoted. */
-    static final Pace QUICK = new Pace(6_000, seconds(8), seconds(6), seconds(12), seconds(8), seconds(8));
+    public static final Pace QUICK = new Pace(6_000, seconds(8), seconds(6), seconds(12), seconds(8), seconds(8));
 
     private static Duration seconds(int seconds) {
         return Duration.ofSeconds(seconds);

@@ -20,7 +20,7 @@ import kz.listeningstate.local.Ports;
  * @param data folder of the system, on this machine
  * @param authority folder of the demo authority it trusts
  */
-record Target(URI portal, URI signature, URI keys, int postgresql, Path data, Path authority) {
+public record Target(URI portal, URI signature, URI keys, int postgresql, Path data, Path authority) {
 
     private static final String SIGNATURES = "/api/v1/signatures";
 
@@ -43,7 +43,7 @@ record Target(URI portal, URI signature, URI keys, int postgresql, Path data, Pa
     }
 
     /** signature-service's own database. */
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         String password = read("keys/database-signature.secret").strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + postgresql + "/signature", "signature", password);

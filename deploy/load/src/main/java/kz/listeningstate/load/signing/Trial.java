@@ -6,9 +6,10 @@ import java.util.Locale;
 /**
  * One run that is over, with its books.
  *
+ * @param integratedP99 milliseconds from the answer to a published checkpoint over the leaf, which 99 % did not exceed
  * @param cpuShare of all the machine's processors together, used by the client: 0 to 1
  */
-record Trial(Outcome outcome, Books.Balance balance, double cpuShare) {
+record Trial(Outcome outcome, Books.Balance balance, double integratedP99, double cpuShare) {
 
     private static final double MOST_MILLIS = 500;
     private static final Duration WINDOW = Duration.ofSeconds(1);
@@ -38,10 +39,11 @@ record Trial(Outcome outcome, Books.Balance balance, double cpuShare) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s; p50 %.1f ms, p99 %.1f ms; rows %d, counted %d, lost %d, unanswered %d; client %.0f %% of the machine",
+                "%s; p50 %.1f ms, p99 %.1f ms; integrated p99 %.0f ms; rows %d, counted %d, lost %d, unanswered %d; client %.0f %% of the machine",
                 outcome,
                 outcome.percentile(50, any -> true),
                 outcome.p99(),
+                integratedP99,
                 balance.rows(),
                 balance.counted(),
                 balance.lost(),

@@ -2,6 +2,7 @@ package kz.listeningstate.load.verification;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.listeningstate.embedded.authority.Algorithm;
 import kz.listeningstate.load.Figures;
@@ -30,8 +31,9 @@ public final class VerificationScenario implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
-        run("pipeline|bouncyCastle", Algorithm.GOST, Algorithm.RSA);
-        run("dss", Algorithm.RSA);
+        run(VerificationBenchmark.class, "pipeline|bouncyCastle", Algorithm.GOST, Algorithm.RSA);
+        run(VerificationBenchmark.class, "dss", Algorithm.RSA);
+        run(NullifierBenchmark.class, "beta|bouncyCastle");
         figures.ratio("gost.pipeline_to_bouncycastle", "gost.pipeline.per_cpu_s", "gost.bouncycastle.per_cpu_s");
         figures.ratio("rsa.pipeline_to_bouncycastle", "rsa.pipeline.per_cpu_s", "rsa.bouncycastle.per_cpu_s");
         figures.ratio("rsa.pipeline_to_dss", "rsa.pipeline.per_cpu_s", "rsa.dss.per_cpu_s");
@@ -39,11 +41,10 @@ public final class VerificationScenario implements Callable<Integer> {
         return 0;
     }
 
-    private void run(String methods, Algorithm... algorithms) throws RunnerException {
+    private void run(Class<?> benchmark, String methods, Algorithm... algorithms) throws RunnerException {
         String[] names = java.util.Arrays.stream(algorithms).map(Enum::name).toArray(String[]::new);
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("\\." + VerificationBenchmark.class.getSimpleName() + "\\.(" + methods + ")$")
-                .param("algorithm", names)
+                .include("\\." + benchmark.getSimpleName() + "\\.(" + methods + ")$")
                 .forks(quick ? 1 : 2)
                 .warmupIterations(quick ? 2 : 5)
                 .measurementIterations(quick ? 3 : 8)
@@ -52,6 +53,9 @@ public final class VerificationScenario implements Callable<Integer> {
                 .jvmArgsAppend("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
                 .addProfiler(CpuTime.class)
                 .shouldFailOnError(true);
+        if (names.length > 0) {
+            options.param("algorithm", names);
+        }
         record(new Runner(options.build()).run());
     }
 
@@ -59,9 +63,11 @@ public final class VerificationScenario implements Callable<Integer> {
         for (RunResult result : results) {
             String benchmark = result.getParams().getBenchmark();
             String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-            String algorithm = result.getParams().getParam("algorithm").toLowerCase(Locale.ROOT);
+            String what = Optional.ofNullable(result.getParams().getParam("algorithm"))
+                    .map(algorithm -> algorithm.toLowerCase(Locale.ROOT))
+                    .orElse("nullifier");
             double rate = result.getSecondaryResults().get(CpuTime.LABEL).getScore();
-            figures.add(algorithm + "." + method.toLowerCase(Locale.ROOT) + "." + CpuTime.LABEL, rate, 1);
+            figures.add(what + "." + method.toLowerCase(Locale.ROOT) + "." + CpuTime.LABEL, rate, 1);
         }
     }
 }

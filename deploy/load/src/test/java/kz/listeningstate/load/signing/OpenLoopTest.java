@@ -71,10 +71,10 @@ class OpenLoopTest {
     }
 
     private static String first(OpenLoop.Sent sent) {
-        return sent.receipts().stream().sorted().findFirst().orElseThrow();
+        return sent.accepted().stream().sorted().findFirst().orElseThrow();
     }
 
     private static String last(OpenLoop.Sent sent) {
-        return sent.receipts().stream().sorted().skip(8).findFirst().orElseThrow();
+        return sent.accepted().stream().sorted().skip(8).findFirst().orElseThrow();
     }
 }

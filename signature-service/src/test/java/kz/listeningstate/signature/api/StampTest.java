@@ -2,6 +2,7 @@ package kz.listeningstate.signature.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,6 +19,7 @@ import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.embedded.authority.Behaviour;
 import kz.listeningstate.embedded.authority.OnlineService;
 import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.Operators;
 import kz.listeningstate.signature.PublicLog;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -78,6 +80,12 @@ class StampTest {
         await().atMost(SOON).until(() -> failed(cause) > failed);
         Client.awaitCount(petition, 1);
         assertThat(stamps()).hasSize(before);
+        await().atMost(SOON).untilAsserted(() -> Operators.as("operator")
+                .get("/api/v1/log/stamps")
+                .then()
+                .statusCode(200)
+                .body("on", equalTo(true))
+                .body("trouble", equalTo(cause)));
 
         EmbeddedPlatform.authority().behave(OnlineService.TSP, Behaviour.HONEST);
         awaitStampOver(PublicLog.size(checkpoint()));

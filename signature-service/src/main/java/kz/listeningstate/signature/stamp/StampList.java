@@ -24,7 +24,7 @@ class StampList {
     }
 
     /** As it is written: the time is ISO 8601 in UTC. */
-    private record Entry(long size, String at) {}
+    record Entry(long size, String at) {}
 
     /** A stamped checkpoint: the size of its tree, and the time that the token says. */
     record Stamp(long size, Instant at) {}

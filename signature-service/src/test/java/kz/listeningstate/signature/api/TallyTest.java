@@ -47,17 +47,17 @@ class TallyTest {
     @Test
     void theFinalTallyIsWhatTheLogAddsUpTo() throws Exception {
         UUID petition = Client.opened();
-        Client.sign(petition, "citizen-110").then().statusCode(201);
-        Response gone = Client.sign(petition, "citizen-111");
-        Client.sign(petition, "citizen-112").then().statusCode(201);
+        Client.sign(petition, "citizen-53").then().statusCode(201);
+        Response gone = Client.sign(petition, "citizen-54");
+        Client.sign(petition, "citizen-55").then().statusCode(201);
         Client.awaitCount(petition, 3);
         String act = Operators.invalidation("operator", petition, gone.<String>path("leafHash")).path("id");
         Operators.confirm("operator2", act).then().statusCode(200);
         Operators.as("operator").body(Map.of("petitionId", petition)).post("/api/v1/tallies").then().statusCode(202);
         tally(petition, "INTERIM");
-        Client.sign(petition, "citizen-113").then().statusCode(201);
+        Client.sign(petition, "citizen-56").then().statusCode(201);
 
-        String late = Client.cms(petition, "citizen-114");
+        String late = Client.cms(petition, "citizen-57");
         close(petition);
         Map<String, Object> last = tally(petition, "FINAL");
         assertThat(total(last, "electronic")).isEqualTo(4);
@@ -83,8 +83,8 @@ class TallyTest {
     @Test
     void nobodySlipsInBehindTheEnd() throws Exception {
         UUID petition = Client.opened();
-        Client.sign(petition, "citizen-115").then().statusCode(201);
-        String slow = Client.cms(petition, "citizen-116");
+        Client.sign(petition, "citizen-59").then().statusCode(201);
+        String slow = Client.cms(petition, "citizen-60");
         try (Connection ending = Operators.database();
                 Statement sql = ending.createStatement()) {
             ending.setAutoCommit(false);
@@ -112,9 +112,9 @@ class TallyTest {
     @Test
     void itWaitsForEverySignatureThatIsUndecided() throws Exception {
         UUID petition = Client.opened();
-        Client.sign(petition, "citizen-117").then().statusCode(201);
+        Client.sign(petition, "citizen-68").then().statusCode(201);
         EmbeddedPlatform.authority().behave(Behaviour.DOWN);
-        Response pending = Client.post(petition, Client.cms(petition, "citizen-118"));
+        Response pending = Client.post(petition, Client.cms(petition, "citizen-79"));
         pending.then().statusCode(202);
         Operators.execute("update pending_signature set next_try_at = now() + interval '1 hour' where petition_id = '"
                 + petition + "'");
@@ -131,7 +131,7 @@ class TallyTest {
     @Test
     void afterTheTermThePetitionsSecretsAreDestroyedEverywhere() throws Exception {
         UUID petition = Client.opened();
-        Response signed = Client.sign(petition, "citizen-119");
+        Response signed = Client.sign(petition, "citizen-69");
         signed.then().statusCode(201);
         Client.awaitCount(petition, 1);
         assertProblem(Operators.keyDestruction("operator", petition), 409, "retention-not-over");
@@ -150,7 +150,7 @@ class TallyTest {
                 .statusCode(200)
                 .body("private.vrfProof", nullValue())
                 .body("private.evidenceNonce", nullValue());
-        assertProblem(ask(petition, "citizen-119"), 410, "key-destroyed");
+        assertProblem(ask(petition, "citizen-69"), 410, "key-destroyed");
         byte[] document = done.<String>path("document").getBytes(StandardCharsets.UTF_8);
         await().atMost(SOON).untilAsserted(() -> assertThat(PublicLog.leaves())
                 .filteredOn(leaf -> leaf instanceof Leaf.KeyDestroyed && leaf.petitionId().equals(petition))
@@ -172,7 +172,7 @@ class TallyTest {
     @Test
     void theThresholdIsTallied() {
         UUID petition = Client.opened();
-        Client.sign(petition, "citizen-107").then().statusCode(201);
+        Client.sign(petition, "citizen-63").then().statusCode(201);
         PetitionEventsTopic.send(
                 petition,
                 PetitionEventsTopic.event(

@@ -92,7 +92,9 @@ final class TestServers {
                 "trust.demo.authority",
                 authority().authority().certificates().toString(),
                 "trust.demo.services",
-                authority().url().toString());
+                authority().url().toString(),
+                "stamps.tsa",
+                authority().url() + "/tsp");
     }
 
     PostgresServer postgres() {

@@ -13,7 +13,7 @@ final class Addresses {
             List.of("moderator, moderator2", "moderators"),
             List.of("officer", "officer of the demo village's akimat (akimat-demo-kokbulak)"),
             List.of("officer2", "officer of another akimat (akimat-710000000)"),
-            List.of("operator", "operator"),
+            List.of("operator, operator2", "operators"),
             List.of("auditor", "auditor"));
 
     private Addresses() {}

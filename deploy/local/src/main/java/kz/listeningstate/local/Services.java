@@ -126,6 +126,7 @@ final class Services {
         settings.put("trust.profile", "demo");
         settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
         settings.put("trust.demo.services", authorityUrl(options.ports()));
+        settings.put("stamps.tsa", authorityUrl(options.ports()) + "/tsp");
         settings.put("quarkus.rest-client.petition-service.url", "http://127.0.0.1:" + port("petition", false));
         settings.put(
                 "qr.app-link", "http://localhost:" + options.ports().of(Ports.Use.KEY_HOLDER) + "/phone?link={link}");

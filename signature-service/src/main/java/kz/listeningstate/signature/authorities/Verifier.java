@@ -3,6 +3,7 @@ package kz.listeningstate.signature.authorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import kz.listeningstate.signature.trust.TrustProfile;
+import kz.listeningstate.signature.verification.TimeStamp;
 import kz.listeningstate.signature.verification.Verification;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
@@ -19,12 +20,21 @@ public class Verifier {
 
     /** See {@link Verification#verify}. */
     public VerifiedSignature verify(byte[] cms, byte[] content, Instant receivedAt) {
+        return current().verify(cms, content, receivedAt);
+    }
+
+    /** See {@link Verification#timeStamp}. */
+    public TimeStamp timeStamp(byte[] token, byte[] stamped, Instant receivedAt) {
+        return current().timeStamp(token, stamped, receivedAt);
+    }
+
+    private Verification current() {
         TrustProfile profile = trust.profile();
         Verification verification = current;
         if (verification.profile() != profile) {
             verification = new Verification(profile);
             current = verification;
         }
-        return verification.verify(cms, content, receivedAt);
+        return verification;
     }
 }

@@ -47,7 +47,11 @@ public class EvidenceArchive {
             Instant receivedAt,
             Function<byte[], Leaf> leafOf) {
         byte[] timeStamp = signature.timeStamp().map(TimeStamp::token).orElse(null);
-        byte[] evidence = EvidenceDocument.bytes(signature.cms(), timeStamp, revocation, receivedAt);
+        return seal(EvidenceDocument.bytes(signature.cms(), timeStamp, revocation, receivedAt), leafOf);
+    }
+
+    /** The same for evidence of another kind: RFC 8785 JSON. */
+    public SealedEvidence seal(byte[] evidence, Function<byte[], Leaf> leafOf) {
         byte[] nonce = new byte[Commitment.NONCE_LENGTH];
         random.nextBytes(nonce);
         Leaf leaf = leafOf.apply(Commitment.of(nonce, evidence));
@@ -98,6 +102,14 @@ public class EvidenceArchive {
 
     private static byte[][] bytes(List<SealedEvidence> group, Function<SealedEvidence, byte[]> field) {
         return group.stream().map(field).toArray(byte[][]::new);
+    }
+
+    /** Erases all of a petition's evidence, for ever as far as this database is concerned. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(UUID petitionId) {
+        database.createNativeQuery("delete from evidence where petition_id = ?1")
+                .setParameter(1, petitionId)
+                .executeUpdate();
     }
 
     /** By the hash of its leaf; none when it was erased. */

@@ -3,6 +3,7 @@ package kz.listeningstate.signature.nullifier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,19 +11,33 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.UUID;
 import kz.listeningstate.signature.keys.Sealing;
+import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.verification.PersonId;
 
-/** Nullifiers of the signers of all petitions. A petition's key is made when the first of them is asked for. */
+/**
+ * Nullifiers of the signers of all petitions. A petition's key is made when the first of them is asked for. Once it is
+ * destroyed, every use is a {@link Problem} 410 {@code key-destroyed}, in each instance of the service: proofs are given only
+ * after a look at the database, and nullifiers after one that is no older than a second.
+ */
 @ApplicationScoped
 public class Nullifiers {
     private static final int REMEMBERED = 1_000;
     private static final Duration FOR = Duration.ofMinutes(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final PetitionKeys keys;
     private final VrfKeySealing sealing;
     private final SecureRandom random = new SecureRandom();
     private final LoadingCache<UUID, VrfKey> opened =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(FOR).build(this::load);
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED)
+                    .expireAfterAccess(FOR)
+                    .scheduler(Scheduler.systemScheduler())
+                    .build(this::load);
+
+    /** That the key was still there lately; with its absence goes what is remembered of it. */
+    private final LoadingCache<UUID, Boolean> present =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LOOK_EVERY).build(this::isPresent);
 
     /** What no longer changes. */
     private final Cache<UUID, Boolean> open =
@@ -35,17 +50,24 @@ public class Nullifiers {
 
     /** 32 bytes, the same for one person in one petition. */
     public byte[] of(UUID petitionId, PersonId person) {
-        return opened.get(petitionId).beta(Nullifier.alpha(petitionId, person));
+        return key(petitionId).beta(Nullifier.alpha(petitionId, person));
     }
 
     /** For the person alone: with it anybody could try ids against the log. */
     public VrfProof prove(UUID petitionId, PersonId person) {
-        return opened.get(petitionId).prove(Nullifier.alpha(petitionId, person));
+        present.invalidate(petitionId);
+        return key(petitionId).prove(Nullifier.alpha(petitionId, person));
     }
 
     /** 33 bytes. */
     public byte[] publicKey(UUID petitionId) {
-        return opened.get(petitionId).publicKey();
+        return key(petitionId).publicKey();
+    }
+
+    /** Destroys the petition's key when the transaction commits; false when there is none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean destroy(UUID petitionId) {
+        return keys.destroy(petitionId);
     }
 
     /** True for the first who asks, when their transaction commits; others wait for it. */
@@ -69,6 +91,23 @@ public class Nullifiers {
         keys.openFirst(petitionId);
     }
 
+    private VrfKey key(UUID petitionId) {
+        VrfKey key = opened.get(petitionId);
+        if (!present.get(petitionId)) {
+            opened.invalidate(petitionId);
+            throw destroyed();
+        }
+        return key;
+    }
+
+    private boolean isPresent(UUID petitionId) {
+        return QuarkusTransaction.joiningExisting().call(() -> keys.isPresent(petitionId));
+    }
+
+    private static Problem destroyed() {
+        return new Problem(410, "key-destroyed");
+    }
+
     private VrfKey load(UUID petitionId) {
         byte[] sealed = QuarkusTransaction.requiringNew().call(() -> {
             VrfKey fresh = VrfKey.generate(random);
@@ -76,7 +115,7 @@ public class Nullifiers {
             return keys.findById(petitionId).sealedKey();
         });
         if (sealed == null) {
-            throw new IllegalStateException("the key of petition " + petitionId + " was destroyed");
+            throw destroyed();
         }
         return sealing.open(sealed, petitionId);
     }

@@ -34,8 +34,4 @@ class PetitionKey {
     void open() {
         opened = true;
     }
-
-    void destroy() {
-        sealedKey = null;
-    }
 }

@@ -24,4 +24,14 @@ class PetitionKeys implements PanacheRepositoryBase<PetitionKey, UUID> {
     boolean openFirst(UUID petitionId) {
         return update("opened = true where petitionId = ?1 and opened = false", petitionId) == 1;
     }
+
+    /** Whether it was not destroyed. */
+    boolean isPresent(UUID petitionId) {
+        return count("petitionId = ?1 and sealedKey is not null", petitionId) > 0;
+    }
+
+    /** False when there is none. */
+    boolean destroy(UUID petitionId) {
+        return update("sealedKey = null where petitionId = ?1 and sealedKey is not null", petitionId) == 1;
+    }
 }

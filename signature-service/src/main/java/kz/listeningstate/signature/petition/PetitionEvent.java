@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kz.listeningstate.signature.log.leaf.TallyStatus;
 
 /**
  * What matters here of an event in {@code ../petition-service/contracts}; unknown fields are ignored.
  *
  * @param signingClosesAt null while there is no end
+ * @param endsAs what the end of signing means from here on; null when the event says nothing of it
  * @param publication null unless this event tells of it
  */
 record PetitionEvent(
@@ -24,12 +27,19 @@ record PetitionEvent(
         UUID petitionId,
         String textSha256,
         Instant signingClosesAt,
+        TallyStatus endsAs,
         Publication publication) {
     private static final Pattern TYPE = Pattern.compile("kz\\.listeningstate\\.petition\\.([a-z-]+)\\.v1");
     private static final String SUBMITTED = "submitted";
     private static final String PUBLISHED = "published";
+    private static final String THRESHOLD_REACHED = "threshold-reached";
+    private static final String REJECTED = "rejected";
     private static final Set<String> AFTER_THE_AUTHOR_SIGNED = Set.of(
-            "opened", "cosigned", "approved", "published", "threshold-reached", "registered", "decided", "rejected");
+            "opened", "cosigned", "approved", PUBLISHED, THRESHOLD_REACHED, "registered", "decided", REJECTED);
+    private static final Map<String, TallyStatus> ENDINGS = Map.of(
+            "FINAL", TallyStatus.FINAL,
+            "SUPERSEDED", TallyStatus.SUPERSEDED,
+            "WITHDRAWN_BY_AUTHOR", TallyStatus.WITHDRAWN_BY_AUTHOR);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /**
@@ -72,7 +82,17 @@ record PetitionEvent(
                 UUID.fromString(text(data, "petitionId")),
                 text,
                 closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")),
+                endsAs(name, data),
                 name.equals(PUBLISHED) ? publication(data) : null);
+    }
+
+    /** A petition that was published or refused no longer lapses; one that its author ends says so itself. */
+    private static TallyStatus endsAs(String name, JsonNode data) {
+        if (!data.path("endsAs").isMissingNode()) {
+            return Optional.ofNullable(ENDINGS.get(text(data, "endsAs")))
+                    .orElseThrow(() -> new PoisonException("no such ending", null));
+        }
+        return name.equals(PUBLISHED) || name.equals(REJECTED) ? TallyStatus.FINAL : null;
     }
 
     private static Publication publication(JsonNode data) {
@@ -81,6 +101,10 @@ record PetitionEvent(
             throw new PoisonException("a petition without threshold was published", null);
         }
         return new Publication(threshold, text(data, "bodyCode"));
+    }
+
+    boolean reachesThreshold() {
+        return name.equals(THRESHOLD_REACHED);
     }
 
     boolean authorHasSigned() {

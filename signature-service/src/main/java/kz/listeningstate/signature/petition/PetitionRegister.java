@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +22,18 @@ public class PetitionRegister {
     private final Petitions petitions;
     private final Inbox inbox;
     private final LeafQueue queue;
+    private final Event<ThresholdReached> thresholdReached;
     /** Thousands sign the same petition at once; only what no longer opens is remembered. */
     private final Cache<UUID, SignablePetition> lately = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    PetitionRegister(Petitions petitions, Inbox inbox, LeafQueue queue) {
+    PetitionRegister(Petitions petitions, Inbox inbox, LeafQueue queue, Event<ThresholdReached> thresholdReached) {
         this.petitions = petitions;
         this.inbox = inbox;
         this.queue = queue;
+        this.thresholdReached = thresholdReached;
     }
 
     /** The petition, if its text has arrived. An end of signing may be seen a second late, an opening never. */
@@ -43,6 +46,11 @@ public class PetitionRegister {
                 .call(() -> petitions.findByIdOptional(id).map(Petition::asSignable));
         petition.filter(found -> found.acceptsFrom() == AcceptsFrom.EVERYONE).ifPresent(found -> lately.put(id, found));
         return petition;
+    }
+
+    /** Whether signing is over for good: its final TALLY is there or will be. */
+    public boolean isEnded(UUID id) {
+        return petitions.count("id = ?1 and ended = true", id) > 0;
     }
 
     /** The author has signed: everybody may. Joins the transaction that stores the author's signature. */
@@ -65,6 +73,9 @@ public class PetitionRegister {
             petitions.findLocked(event.petitionId()).orElseThrow().hear(event);
             if (event.publication() != null) {
                 queue.add(published(event));
+            }
+            if (event.reachesThreshold()) {
+                thresholdReached.fire(new ThresholdReached(event.petitionId(), event.time()));
             }
         }
     }

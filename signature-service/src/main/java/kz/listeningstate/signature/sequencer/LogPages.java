@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.TilePath;
 import kz.listeningstate.signature.problem.EarlyProblems;
@@ -18,8 +19,11 @@ class LogPages {
     private static final String PREFIX = "/log/";
     private static final String FRESH = "public, max-age=1";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String BYTES = "application/octet-stream";
     private static final Map<String, String> TYPES =
-            Map.of(LogFolder.CHECKPOINT, "text/plain; charset=utf-8", LogFolder.KEYS, "application/json");
+            Map.of(LogFolder.CHECKPOINT, TEXT, LogFolder.KEYS, "application/json");
+    private static final Pattern STAMP = Pattern.compile(PublicFiles.STAMPS + "/[1-9][0-9]{0,18}/(checkpoint|token)");
 
     private final LogFolder folder;
     private final EarlyProblems problems;
@@ -41,8 +45,12 @@ class LogPages {
         String type = TYPES.get(name);
         if (type != null) {
             send(exchange, folder.path(name), type, FRESH);
+        } else if (name.equals(PublicFiles.STAMPS)) {
+            send(exchange, folder.path(PublicFiles.STAMP_LIST), "application/json", FRESH);
         } else if (isTile(name)) {
-            send(exchange, folder.path(name), "application/octet-stream", FOR_EVER);
+            send(exchange, folder.path(name), BYTES, FOR_EVER);
+        } else if (STAMP.matcher(name).matches()) {
+            send(exchange, folder.path(name), name.endsWith(LogFolder.CHECKPOINT) ? TEXT : BYTES, FOR_EVER);
         } else {
             problems.answer(exchange, new Problem(404, "not-found"));
         }

@@ -39,7 +39,6 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     static final String PATH = "/api/v1/signatures/pending/";
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-    private static final Duration AFTER_CLOSING = Duration.ofHours(72);
     private static final int AT_ONCE = 50;
 
     private final Uniqueness uniqueness;
@@ -51,6 +50,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private final SignatureStore store;
     private final Clock clock;
     private final Duration firstPause;
+    private final Duration afterClosing;
     private final Worker worker = new Worker("pending-signatures", LOOK_EVERY, this::askAgain);
 
     PendingSignatures(
@@ -62,8 +62,10 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             NewSignatures signatures,
             SignatureStore store,
             Clock clock,
-            @ConfigProperty(name = "pending.first-pause", defaultValue = "PT10S") Duration firstPause) {
+            @ConfigProperty(name = "pending.first-pause", defaultValue = "PT10S") Duration firstPause,
+            @ConfigProperty(name = "tally.wait", defaultValue = "PT72H") Duration afterClosing) {
         this.firstPause = firstPause;
+        this.afterClosing = afterClosing;
         this.uniqueness = uniqueness;
         this.sealing = sealing;
         this.petitions = petitions;
@@ -192,7 +194,11 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             waiting.counted(result.signature().leafHash());
         } else {
             waiting.end(
-                    result.problem().slug().equals("already-signed") ? State.ALREADY_SIGNED : State.STATEMENT_OUTDATED);
+                    switch (result.problem().slug()) {
+                        case "already-signed" -> State.ALREADY_SIGNED;
+                        case "signing-closed" -> State.REFUSED;
+                        default -> State.STATEMENT_OUTDATED;
+                    });
         }
     }
 
@@ -201,7 +207,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         return petitions
                 .find(waiting.petitionId())
                 .map(SignablePetition::signingClosesAt)
-                .filter(closed -> !now.isBefore(closed.plus(AFTER_CLOSING)))
+                .filter(closed -> !now.isBefore(closed.plus(afterClosing)))
                 .isPresent();
     }
 

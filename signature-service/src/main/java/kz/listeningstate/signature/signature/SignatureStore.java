@@ -89,6 +89,11 @@ class SignatureStore {
         return same.filter(Signature::isActive)
                 .filter(kept -> MessageDigest.isEqual(kept.signatureSha256(), signature.signatureSha256()))
                 .map(kept -> new Result(kept, null, null))
-                .orElseGet(() -> Result.refused(active ? "already-signed" : "statement-outdated"));
+                .orElseGet(() -> Result.refused(active ? "already-signed" : whyNot(signature)));
+    }
+
+    /** Nobody's active signature stands in the way. */
+    private String whyNot(Signature signature) {
+        return petitions.isEnded(signature.petitionId()) ? "signing-closed" : "statement-outdated";
     }
 }

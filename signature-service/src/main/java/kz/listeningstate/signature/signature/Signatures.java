@@ -23,7 +23,8 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
     /**
      * Adds each person's signature unless there is one with the same "previous", and unless that one names no withdrawal of
      * theirs. Of several at once PostgreSQL lets one in; the others wait for its commit and then see it. Rows go in order, so
-     * that two groups never wait for each other.
+     * that two groups never wait for each other. Petitions that have ended take none: their rows are held until the commit, so
+     * that none can end in between.
      *
      * @return hashes of the leaves of those added
      */
@@ -33,10 +34,13 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
 
     private static Set<ByteBuffer> add(Connection connection, List<Signature> group) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
+                with given as (
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(h, p, n, w, s, c, i, a, d, k, t)),
+                not_ended as materialized (
+                    select id from petition where id in (select p from given) and not ended order by id for key share)
                 insert into signature (leaf_hash, petition_id, nullifier, previous, signature_sha256, cms_sha256,
                     sealed_signer, algorithm, show_name, consent, received_at)
-                select h, p, n, w, s, c, i, a, d, k, t
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(h, p, n, w, s, c, i, a, d, k, t)
+                select h, p, n, w, s, c, i, a, d, k, t from given join not_ended on id = p
                 where w = '' or exists (
                     select 1 from signature where withdrawn_by = w and petition_id = p and nullifier = n)
                 order by p, n

@@ -55,6 +55,16 @@ public final class Verification {
         }
     }
 
+    /**
+     * Checks a time-stamp token (RFC 3161) by itself; never throws, whatever the bytes.
+     *
+     * @param token DER
+     * @param stamped what it must be over
+     */
+    public TimeStamp timeStamp(byte[] token, byte[] stamped, Instant receivedAt) {
+        return timeStamps.check(token, stamped, receivedAt);
+    }
+
     private VerifiedSignature check(byte[] cms, byte[] content, Instant receivedAt) {
         SignedMessage message = SignedMessage.parse(cms);
         message.content()

@@ -20,7 +20,14 @@ class ProblemWordsTest {
             "internal-error",
             "temporarily-unavailable",
             "payload-too-large",
-            "evidence-unknown");
+            "evidence-unknown",
+            "act-unknown",
+            "act-decided",
+            "act-expired",
+            "second-person-needed",
+            "signature-not-active",
+            "retention-not-over",
+            "key-destroyed");
 
     private final ProblemWords words = new ProblemWords();
 

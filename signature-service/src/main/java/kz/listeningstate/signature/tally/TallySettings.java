@@ -1,0 +1,22 @@
+package kz.listeningstate.signature.tally;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When petitions are tallied. */
+@ConfigMapping(prefix = "tally")
+interface TallySettings {
+
+    /** From the closing of signing to the final TALLY; so long a pending signature may still be decided. */
+    @WithDefault("PT72H")
+    Duration wait();
+
+    /** In addition for one that was never published: the count of its last signatures may still make it one. */
+    @WithDefault("P1D")
+    Duration lapse();
+
+    /** How often is looked whether a tally is due. */
+    @WithDefault("PT1M")
+    Duration look();
+}

@@ -1,0 +1,247 @@
+package kz.listeningstate.signature.api;
+
+import static kz.listeningstate.signature.Client.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import kz.listeningstate.embedded.EmbeddedPlatform;
+import kz.listeningstate.embedded.authority.Behaviour;
+import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.Operators;
+import kz.listeningstate.signature.PetitionEventsTopic;
+import kz.listeningstate.signature.PublicLog;
+import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.leaf.TallyStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A petition ends once, with a tally that anybody recounts, and long after with its key. */
+@QuarkusTest
+class TallyTest {
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    @AfterEach
+    void honest() {
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+    }
+
+    @Test
+    void theFinalTallyIsWhatTheLogAddsUpTo() throws Exception {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-53").then().statusCode(201);
+        Response gone = Client.sign(petition, "citizen-54");
+        Client.sign(petition, "citizen-55").then().statusCode(201);
+        Client.awaitCount(petition, 3);
+        String act = Operators.invalidation("operator", petition, gone.<String>path("leafHash")).path("id");
+        Operators.confirm("operator2", act).then().statusCode(200);
+        Operators.as("operator").body(Map.of("petitionId", petition)).post("/api/v1/tallies").then().statusCode(202);
+        tally(petition, "INTERIM");
+        Client.sign(petition, "citizen-56").then().statusCode(201);
+
+        String late = Client.cms(petition, "citizen-57");
+        close(petition);
+        Map<String, Object> last = tally(petition, "FINAL");
+        assertThat(total(last, "electronic")).isEqualTo(4);
+        assertThat(total(last, "invalidated")).isEqualTo(1);
+        assertProblem(Client.post(petition, late), 409, "signing-closed");
+
+        List<Leaf> leaves = PublicLog.leaves();
+        List<Leaf.Tally> tallies = leaves.stream()
+                .filter(Leaf.Tally.class::isInstance)
+                .map(Leaf.Tally.class::cast)
+                .filter(leaf -> leaf.petitionId().equals(petition))
+                .toList();
+        assertThat(tallies).extracting(Leaf.Tally::status).containsExactly(TallyStatus.INTERIM, TallyStatus.FINAL);
+        for (Leaf.Tally tally : tallies) {
+            assertThat(tally.totals().size()).isLessThanOrEqualTo(leaves.indexOf(tally));
+            var recount = PublicLog.Recount.of(leaves, petition, tally.totals().size());
+            assertThat(tally.totals()).isEqualTo(recount.totals());
+            assertThat(tally.activeHash()).isEqualTo(sha256(HexFormat.of().parseHex(String.join("", recount.active()))));
+        }
+    }
+
+    /** A signature that is being added while the petition ends is either in the tally or refused. */
+    @Test
+    void nobodySlipsInBehindTheEnd() throws Exception {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-59").then().statusCode(201);
+        String slow = Client.cms(petition, "citizen-60");
+        try (Connection ending = Operators.database();
+                Statement sql = ending.createStatement()) {
+            ending.setAutoCommit(false);
+            sql.executeQuery("select 1 from petition where id = '" + petition + "' for update").close();
+            sql.executeUpdate("update petition set ended = true where id = '" + petition + "'");
+            CompletableFuture<Response> answer =
+                    CompletableFuture.supplyAsync(() -> Client.post(petition, slow), run -> new Thread(run).start());
+            await().atMost(SOON).until(TallyTest::somebodyWaits);
+            ending.commit();
+            assertProblem(answer.get(), 409, "signing-closed");
+        }
+        Client.awaitCount(petition, 1);
+    }
+
+    private static boolean somebodyWaits() throws SQLException {
+        try (Connection connection = Operators.database();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select count(*) from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like '%insert into signature%'")) {
+            row.next();
+            return row.getLong(1) > 0;
+        }
+    }
+
+    @Test
+    void itWaitsForEverySignatureThatIsUndecided() throws Exception {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-68").then().statusCode(201);
+        EmbeddedPlatform.authority().behave(Behaviour.DOWN);
+        Response pending = Client.post(petition, Client.cms(petition, "citizen-79"));
+        pending.then().statusCode(202);
+        Operators.execute("update pending_signature set next_try_at = now() + interval '1 hour' where petition_id = '"
+                + petition + "'");
+        close(petition);
+        await().during(Duration.ofSeconds(4))
+                .atMost(SOON)
+                .until(() -> tallies(petition).isEmpty());
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+        Operators.execute("update pending_signature set next_try_at = now() where petition_id = '" + petition + "'");
+        assertThat(total(tally(petition, "FINAL"), "electronic")).isEqualTo(2);
+        Client.get(pending.path("status")).then().body("state", equalTo("COUNTED"));
+    }
+
+    @Test
+    void afterTheTermThePetitionsSecretsAreDestroyedEverywhere() throws Exception {
+        UUID petition = Client.opened();
+        Response signed = Client.sign(petition, "citizen-69");
+        signed.then().statusCode(201);
+        Client.awaitCount(petition, 1);
+        assertProblem(Operators.keyDestruction("operator", petition), 409, "retention-not-over");
+        close(petition);
+        tally(petition, "FINAL");
+
+        String act = Operators.keyDestruction("operator", petition).path("id");
+        String again = Operators.keyDestruction("operator", petition).path("id");
+        assertProblem(Operators.confirm("operator", act), 409, "second-person-needed");
+        Response done = Operators.confirm("operator2", act);
+        done.then().statusCode(200);
+        assertProblem(Operators.confirm("operator2", again), 410, "key-destroyed");
+
+        Client.receipt(signed.path("receipt"), signed.path("secret"))
+                .then()
+                .statusCode(200)
+                .body("private.vrfProof", nullValue())
+                .body("private.evidenceNonce", nullValue());
+        assertProblem(ask(petition, "citizen-69"), 410, "key-destroyed");
+        byte[] document = done.<String>path("document").getBytes(StandardCharsets.UTF_8);
+        await().atMost(SOON).untilAsserted(() -> assertThat(PublicLog.leaves())
+                .filteredOn(leaf -> leaf instanceof Leaf.KeyDestroyed && leaf.petitionId().equals(petition))
+                .singleElement()
+                .extracting(Leaf::body)
+                .isEqualTo(sha256(document)));
+        for (String secret : List.of(
+                "petition_key where sealed_key is not null and",
+                "signature where sealed_signer is not null and",
+                "evidence where")) {
+            assertThat(count("select count(*) from " + secret + " petition_id = '" + petition + "'"))
+                    .as(secret)
+                    .isZero();
+        }
+        Client.get("/api/v1/counts/" + petition).then().body("count", equalTo(1));
+    }
+
+    /** Its threshold makes a public note of where it stood. */
+    @Test
+    void theThresholdIsTallied() {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-63").then().statusCode(201);
+        PetitionEventsTopic.send(
+                petition,
+                PetitionEventsTopic.event(
+                        "threshold-reached", petition, PetitionEventsTopic.TEXT, Instant.now(), null));
+        assertThat(total(tally(petition, "INTERIM"), "electronic")).isEqualTo(1);
+        assertProblem(
+                Operators.as("operator").body(Map.of("petitionId", Client.submitted())).post("/api/v1/tallies"),
+                409,
+                "not-open-yet");
+    }
+
+    private static void close(UUID petition) {
+        Instant now = Instant.now();
+        String event = PetitionEventsTopic.event(
+                        "published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1))
+                .replace("\"somethingNew\":1", "\"threshold\":60");
+        PetitionEventsTopic.send(petition, event);
+        await().atMost(SOON)
+                .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
+    }
+
+    private static List<Map<String, Object>> tallies(UUID petition) {
+        return Client.get("/api/v1/tallies/" + petition).jsonPath().getList("$");
+    }
+
+    /** The petition's latest, once it is of that status and in the public log. */
+    private static Map<String, Object> tally(UUID petition, String status) {
+        return await().atMost(SOON)
+                .until(
+                        () -> tallies(petition),
+                        all -> !all.isEmpty()
+                                && all.get(all.size() - 1).get("status").equals(status)
+                                && isPublic((String) all.get(all.size() - 1).get("leafHash")))
+                .stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static long total(Map<String, Object> tally, String name) {
+        return ((Number) ((Map<?, ?>) tally.get("totals")).get(name)).longValue();
+    }
+
+    private static boolean isPublic(String leafHash) {
+        return PublicLog.leaves().stream()
+                .anyMatch(leaf -> HexFormat.of().formatHex(leaf.hash()).equals(leafHash));
+    }
+
+    private static Response ask(UUID petition, String identity) {
+        JsonPath challenge = Client.request()
+                .body(Map.of("petitionId", petition))
+                .post("/api/v1/nullifiers/challenges")
+                .jsonPath();
+        String cms = Client.cms(
+                Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
+        return Client.request()
+                .body(Map.of("challenge", challenge.getString("challenge"), "petitionId", petition, "cms", cms))
+                .post("/api/v1/nullifiers");
+    }
+
+    private static long count(String query) throws SQLException {
+        try (Connection connection = Operators.database();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static byte[] sha256(byte[] content) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(content);
+    }
+}

@@ -107,6 +107,9 @@ final class Services {
         settings.put("sealing.keyset", data.keysets().sealing("signature").toString());
         settings.put("uniqueness.keyset", data.keysets().uniqueness("signature").toString());
         settings.put("evidence.recipient", data.auditor().publicKeyset().toString());
+        // Each more would take a verification's place on the processors when a crowd has to be sent away.
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        settings.put("quarkus.vertx.event-loops-pool-size", Integer.toString(loops));
         settings.put("trust.profile", "demo");
         settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
         settings.put("trust.demo.services", authorityUrl(options.ports()));

@@ -51,7 +51,7 @@ record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Committed leaf, byte[
         if (leaf instanceof Leaf.Sign sign && sign.method() == Leaf.Sign.ELECTRONIC) {
             return sign;
         }
-        if (leaf instanceof Leaf.Withdraw withdraw && withdraw.reason() == Leaf.Withdraw.BY_THE_SIGNER) {
+        if (leaf instanceof Leaf.Withdraw withdraw) {
             return withdraw;
         }
         throw new Malformed("is no leaf of what a citizen signed electronically");

@@ -1,56 +1,18 @@
 // The signing page: fetch the exact bytes, have them signed, hand the signature over, show one state.
-// All wording is in <template> elements that the server rendered in the reader's language.
 import { follow } from './egov-mobile.js';
-import { NoSignature, sign } from './nca-layer.js';
+import { askForNumber } from './my-number.js';
+import { handOut, offer, pem } from './receipt.js';
+import { Refused, STATES, call, patiently, post } from './services.js';
+import * as page from './signing-page.js';
 
-const root = document.getElementById('signing');
-const { petition, text, lang, ncalayer, documents, send, author, seconds, codes, link } = root.dataset;
-const title = document.title;
+const { root, show, countDown, onClick } = page;
+const { petition, text, lang, documents, send, author, codes, link } = root.dataset;
 const kept = `signature-of-${petition}`;
 const keptCode = `code-of-${petition}`;
+const keptPrevious = `previous-of-${petition}`;
 
-/** What the server says with a problem type, as the state of this page. */
-const STATES = {
-  'already-signed': 'already',
-  'signing-closed': 'closed',
-  'wrong-text': 'text',
-  'certificate-not-for-signing': 'certificate',
-  'certificate-not-individual': 'certificate',
-  'certificate-policy': 'certificate',
-  'certificate-expired': 'expired',
-  'certificate-not-yet-valid': 'expired',
-  'certificate-revoked': 'revoked',
-  'issuer-unknown': 'issuer',
-  'signer-is-not-author': 'author',
-  'not-open-yet': 'notyet',
-  unauthenticated: 'login',
-};
-
-class Refused extends Error {
-  constructor(state, detail) {
-    super(state);
-    this.state = state;
-    this.detail = detail;
-  }
-}
-
-function show(state, fill = {}) {
-  const content = document.getElementById(`state-${state}`).content.cloneNode(true);
-  for (const [name, value] of Object.entries(fill)) {
-    for (const place of content.querySelectorAll(`[data-${name}]`)) {
-      place.textContent = value;
-      place.hidden = !value;
-    }
-  }
-  root.replaceChildren(content);
-  const heading = root.querySelector('h2');
-  heading.tabIndex = -1;
-  if (state !== 'ready') heading.focus();
-  document.title = root.querySelector('[data-bad]') ? `${heading.textContent}: ${title}` : title;
-  for (const button of root.querySelectorAll('[data-retry]')) button.addEventListener('click', code ? showCode : ready);
-  for (const button of root.querySelectorAll('[data-resend]')) button.addEventListener('click', resend);
-  return root;
-}
+/** Hash of the citizen's last withdrawal in this petition, which a new statement must name; null for a first signature. */
+let previous = sessionStorage.getItem(keptPrevious);
 
 function ready() {
   show('ready');
@@ -58,65 +20,15 @@ function ready() {
   form.addEventListener('submit', begin);
   if (!form.elements.way) return;
   const small = matchMedia('(max-width: 640px)').matches ? 'phone' : 'ncalayer';
-  form.elements.way.value = localStorage.getItem('signing-way') || small;
+  form.elements.way.value = previous ? 'ncalayer' : localStorage.getItem('signing-way') || small;
+  // What a telephone shows and signs speaks of first signatures only.
+  root.querySelector('[data-again-note]').hidden = !previous;
+  for (const way of form.elements.way) way.disabled = Boolean(previous) && way.value === 'phone';
   const explainWay = () => {
     for (const part of form.querySelectorAll('[data-way]')) part.hidden = part.dataset.way !== form.elements.way.value;
   };
   form.addEventListener('change', explainWay);
   explainWay();
-}
-
-async function call(url, options = {}) {
-  const headers = { Accept: 'application/json', 'Accept-Language': lang, ...options.headers };
-  let answer;
-  try {
-    answer = await fetch(url, { ...options, headers });
-  } catch (networkFailure) {
-    throw new Refused('unavailable');
-  }
-  if (answer.ok) return answer.json();
-  const problem = await answer.json().catch(() => ({}));
-  const slug = String(problem.type || '').split(':').pop();
-  if (slug === 'petition-unknown' || answer.status === 404) throw new Refused('unknown', problem.detail);
-  if (answer.status >= 500 || answer.status === 429) throw new Refused('unavailable');
-  throw new Refused(STATES[slug] || (answer.status === 401 ? 'login' : 'refused'), problem.detail || problem.title);
-}
-
-/** Right after the text was frozen the news may still be on its way to the signing service: ask again. */
-async function patiently(work, tries = 8) {
-  for (let left = tries; ; left -= 1) {
-    try {
-      return await work();
-    } catch (problem) {
-      if (problem.state !== 'unknown' || left <= 1) throw problem;
-      await new Promise((later) => setTimeout(later, 1500));
-    }
-  }
-}
-
-function decoded(base64) {
-  return new TextDecoder().decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
-}
-
-/** Never sign bytes that say something else than this page does. */
-function mustMatchThePage(document64, showName) {
-  const said = JSON.parse(decoded(document64));
-  if (said.action !== 'sign' || said.petition !== petition || said.text !== text || said.showName !== showName) {
-    throw new Refused('text');
-  }
-}
-
-function countDown(ends, total, stop) {
-  const clock = root.querySelector('[data-clock]');
-  const ring = root.querySelector('[data-ring]');
-  const tick = () => {
-    const left = Math.max(0, Math.ceil((ends - Date.now()) / 1000));
-    if (clock) clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-    if (ring) ring.setAttribute('stroke-dasharray', `${(left / total) * 163.4} 163.4`);
-    if (left === 0) stop();
-  };
-  tick();
-  return setInterval(tick, 250);
 }
 
 async function begin(event) {
@@ -132,35 +44,60 @@ async function begin(event) {
   }
 }
 
+async function statement(showName) {
+  const again = previous ? `&previous=${previous}` : '';
+  const { document: bytes } = await call(`${documents}/${petition}?showName=${showName}${again}`);
+  return page.mustSay(bytes, { action: 'sign', petition, text, showName, previous });
+}
+
 async function byNcaLayer(showName) {
-  const control = new AbortController();
-  show('waiting');
-  root.querySelector('[data-cancel]').addEventListener('click', () => control.abort(new NoSignature('cancelled')));
-  const patience = Number(seconds);
-  const timer = countDown(Date.now() + patience * 1000, patience, () => control.abort(new NoSignature('timeout')));
   try {
-    const statement = await patiently(() => call(`${documents}/${petition}?showName=${showName}`));
-    mustMatchThePage(statement.document, showName);
-    control.signal.throwIfAborted();
-    const cms = await sign(ncalayer, statement.document, lang, control.signal);
-    clearInterval(timer);
-    await handOver({ showName, cms });
+    const cms = await page.signed(() => statement(showName));
+    await handOver(previous ? { showName, previous, cms } : { showName, cms });
   } catch (problem) {
     explain(problem);
-  } finally {
-    clearInterval(timer);
   }
+}
+
+/** The statement signed was of before a withdrawal: ask which one, then sign the new statement. */
+async function signAgain() {
+  try {
+    const { receipt, previous: last } = await askForNumber(petition);
+    if (receipt) settle({}, receipt);
+    else usePrevious(last);
+  } catch (problem) {
+    explain(problem);
+  }
+}
+
+function usePrevious(hash) {
+  previous = hash;
+  if (hash) sessionStorage.setItem(keptPrevious, hash);
+  else sessionStorage.removeItem(keptPrevious);
+  ready();
+}
+
+async function withdrawalFile({ target }) {
+  if (!target.matches('[data-withdrawal-file]')) return;
+  const file = target.files[0] && target.files[0].size < 100_000 ? await target.files[0].text() : '';
+  let said = {};
+  try {
+    said = JSON.parse(file);
+  } catch (noFileOfOurs) {
+    said = {};
+  }
+  const fits = said.petitionId === petition && /^[0-9a-f]{64}$/.test(said.withdrawal);
+  target.setAttribute('aria-invalid', String(!fits));
+  if (fits) usePrevious(said.withdrawal);
 }
 
 /** The code on the screen and how to stop following it. */
 let code = null;
 
 async function byPhone(showName) {
-  const body = JSON.stringify({ petitionId: petition, showName, language: lang, link });
+  const body = { petitionId: petition, showName, language: lang, link };
   try {
-    const session = await patiently(() =>
-      call(codes, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }),
-    );
+    const session = await patiently(() => post(codes, body));
     session.showName = showName;
     session.ends = Date.now() + session.seconds * 1000;
     // The app comes in front of the page, which the phone may load anew afterwards.
@@ -217,7 +154,7 @@ function told(view) {
   clearInterval(code.timer);
   if (view.state === 'REFUSED') {
     const state = STATES[view.refusal] || 'refused';
-    if (state === 'already' || state === 'closed') dropCode();
+    if (['already', 'closed', 'outdated'].includes(state)) dropCode();
     explain(new Refused(state));
     return;
   }
@@ -237,10 +174,7 @@ async function handOver(signature) {
   sessionStorage.setItem(kept, JSON.stringify({ signature }));
   show('sending');
   const body = author ? signature : { petitionId: petition, ...signature };
-  const receipt = await patiently(() =>
-    call(send, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-  );
-  settle(signature, receipt);
+  settle(signature, await patiently(() => post(send, body)));
 }
 
 function settle(signature, receipt) {
@@ -250,10 +184,23 @@ function settle(signature, receipt) {
 }
 
 /** What became of a signature whose certificate could not be checked for revocation at once. */
-const DECIDED = { REVOKED: 'revoked', ALREADY_SIGNED: 'already', STATEMENT_OUTDATED: 'refused', REFUSED: 'refused', UNVERIFIABLE: 'refused' };
+const DECIDED = {
+  REVOKED: 'revoked',
+  ALREADY_SIGNED: 'already',
+  STATEMENT_OUTDATED: 'outdated',
+  REFUSED: 'refused',
+  UNVERIFIABLE: 'refused',
+  WITHDRAWN: 'pending-over',
+};
 
 async function waitForTheCheck(signature, receipt) {
   show('pending');
+  const takeBack = root.querySelector('[data-take-back]');
+  takeBack.addEventListener('click', async () => {
+    takeBack.disabled = true;
+    // What became of it is asked for below, whatever comes of this.
+    await fetch(receipt.status, { method: 'DELETE' }).catch(() => null);
+  });
   for (;;) {
     await new Promise((later) => setTimeout(later, 5000));
     const now = await call(receipt.status).catch(() => ({}));
@@ -265,6 +212,7 @@ async function waitForTheCheck(signature, receipt) {
       explain(new Refused(DECIDED[now.state]));
       return;
     }
+    takeBack.disabled = false;
   }
 }
 
@@ -278,43 +226,34 @@ async function resend() {
 }
 
 function explain(problem) {
-  const state = problem.state || problem.kind;
-  if (!state) {
-    show('refused', { detail: '' });
-    throw problem;
-  }
-  if (problem.state && !['unavailable', 'unknown', 'login'].includes(state)) sessionStorage.removeItem(kept);
+  if (problem.state && !['unavailable', 'unknown', 'login'].includes(problem.state)) sessionStorage.removeItem(kept);
   const resendable = sessionStorage.getItem(kept) !== null;
-  show(state, { detail: problem.detail || '' });
+  page.explain(problem);
   for (const button of root.querySelectorAll('[data-resend]')) button.hidden = !resendable;
 }
 
-/** Date and hour in the Republic's one zone, UTC+5; digits only, so no language is needed. */
-function localTime(instant) {
-  const at = new Date(new Date(instant).getTime() + 5 * 3600 * 1000).toISOString();
-  return `${at.slice(8, 10)}.${at.slice(5, 7)}.${at.slice(0, 4)}, ${at.slice(11, 16)}`;
-}
-
 function succeeded(signature, receipt) {
-  show('done', { receipt: receipt.leafHash || '', received: receipt.receivedAt ? localTime(receipt.receivedAt) : '' });
-  const file = root.querySelector('[data-download]');
-  if (!signature.cms) {
-    for (const part of root.querySelectorAll('[data-download], [data-file]')) part.hidden = true;
-    root.querySelector('[data-no-file]').hidden = false;
-    return;
+  sessionStorage.removeItem(keptPrevious);
+  show('done');
+  if (signature.cms) {
+    const name = `${receipt.leafHash || petition}.cms.pem`;
+    offer(root.querySelector('[data-download]'), name, pem(signature.cms), 'application/pkcs7-signature');
+  } else {
+    root.querySelector('[data-file]').hidden = true;
+    root.querySelector('[data-no-file]').hidden = Boolean(receipt.secret);
   }
-  const pem = signature.cms.includes('-----')
-    ? signature.cms
-    : `-----BEGIN CMS-----\n${signature.cms.replace(/(.{64})/g, '$1\n')}\n-----END CMS-----\n`;
-  file.href = URL.createObjectURL(new Blob([pem], { type: 'application/pkcs7-signature' }));
-  file.download = `${receipt.leafHash || petition}.cms.pem`;
+  if (receipt.leafHash) handOut(root, receipt);
 }
 
 async function showStatement() {
   const place = document.querySelector('[data-statement]');
-  const statement = await patiently(() => call(`${documents}/${petition}?showName=false`));
-  place.textContent = decoded(statement.document);
+  place.textContent = page.decoded(await patiently(() => statement(false)));
 }
+
+onClick('retry', () => (code ? showCode() : ready()));
+onClick('resend', resend);
+onClick('sign-again', signAgain);
+root.addEventListener('change', withdrawalFile);
 
 const earlier = JSON.parse(sessionStorage.getItem(kept) || 'null');
 if (earlier && earlier.receipt) settle(earlier.signature, earlier.receipt);

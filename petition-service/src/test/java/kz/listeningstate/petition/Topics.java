@@ -29,12 +29,12 @@ public final class Topics {
     private Topics() {}
 
     /** A count as signature-service tells it; returns the message so that it can be sent again. */
-    public static String count(String petitionId, long count, long sequence) {
+    public static String count(String petitionId, long count, long treeSize) {
         String message = """
                 {"specversion":"1.0","id":"%s","source":"/signature-service",
                  "type":"kz.listeningstate.signature.counted.v1","subject":"%s","time":"2026-09-01T05:00:00Z",
                  "datacontenttype":"application/json","data":{"petitionId":"%s","count":%d,"electronic":%d,
-                 "paper":0,"withdrawn":0,"invalidated":0,"sequence":%d,"countedAt":"2026-09-01T05:00:00Z"}}""".formatted(UUID.randomUUID(), petitionId, petitionId, count, count, sequence);
+                 "paper":0,"withdrawn":0,"invalidated":0,"treeSize":%d,"checkpointedAt":"2026-09-01T05:00:00Z"}}""".formatted(UUID.randomUUID(), petitionId, petitionId, count, count, treeSize);
         send(petitionId, message);
         return message;
     }

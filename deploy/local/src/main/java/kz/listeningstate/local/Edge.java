@@ -41,17 +41,24 @@ final class Edge {
     private final long bodyLimit;
     private final Duration patience;
     private final HttpClient client;
+    // A stream keeps its connection as long as somebody looks at the page: it takes none from the other requests.
+    private final HttpClient streams;
 
     Edge(Vertx vertx, EdgeRoutes routes, long bodyLimit, Duration patience) {
         this.vertx = vertx;
         this.routes = routes;
         this.bodyLimit = bodyLimit;
         this.patience = patience;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = vertx.createHttpClient(connections(256));
+        this.streams = vertx.createHttpClient(connections(20_000));
+    }
+
+    private static HttpClientOptions connections(int most) {
+        return new HttpClientOptions()
                 .setConnectTimeout(2000)
-                .setMaxPoolSize(256)
+                .setMaxPoolSize(most)
                 .setKeepAliveTimeout(20)
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false);
     }
 
     LocalHttp server(int port) {
@@ -74,7 +81,8 @@ final class Edge {
                 .setPort(routes.portFor(request.path() == null ? "/" : request.path()))
                 .setURI(request.uri())
                 .setConnectTimeout(2000);
-        client.request(target).onSuccess(outgoing -> passOn(request, outgoing)).onFailure(away -> {
+        HttpClient sender = isForStream(request) ? streams : client;
+        sender.request(target).onSuccess(outgoing -> passOn(request, outgoing)).onFailure(away -> {
             request.resume();
             EdgeProblem.UNAVAILABLE.send(request);
         });
@@ -154,6 +162,11 @@ final class Edge {
     private static boolean isPassedOn(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         return !NOT_PASSED_ON.contains(lower) && !lower.startsWith("x-forwarded-");
+    }
+
+    private static boolean isForStream(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
     }
 
     private static boolean hasBody(HttpServerRequest request) {

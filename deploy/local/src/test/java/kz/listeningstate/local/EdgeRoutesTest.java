@@ -29,6 +29,7 @@ class EdgeRoutesTest {
         "/api/v1/log/status, 2",
         "/api/v1/tallies, 2",
         "/api/v1/nullifiers, 2",
+        "/api/v1/nullifiers/challenges, 2",
         "/api/v1/qr/x, 2",
         "/log, 2",
         "/log/checkpoint, 2",

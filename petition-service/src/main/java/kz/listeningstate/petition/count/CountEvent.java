@@ -33,8 +33,8 @@ record CountEvent(String id, UUID petitionId, SignatureCount count) {
                 number(data, "paper"),
                 number(data, "withdrawn"),
                 number(data, "invalidated"),
-                number(data, "sequence"),
-                Instant.parse(text(data, "countedAt")));
+                number(data, "treeSize"),
+                Instant.parse(text(data, "checkpointedAt")));
     }
 
     private static String text(JsonNode node, String field) {

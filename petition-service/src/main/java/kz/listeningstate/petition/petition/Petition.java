@@ -127,7 +127,7 @@ class Petition {
      * signing closed, which signature-service guards; only the news was late.
      */
     void count(SignatureCount news, LegalFrame law, Instant now) {
-        if (news.sequence() <= signatures.sequence()) {
+        if (news.treeSize() <= signatures.treeSize()) {
             return;
         }
         signatures = news;

@@ -55,7 +55,7 @@ public class PetitionLife {
         this.clock = clock;
     }
 
-    /** Learns a count; thresholds are crossed here and nowhere else. Older counts than the stored one are ignored. */
+    /** Learns a count; thresholds are crossed here and nowhere else. Counts of a smaller tree than the stored one are ignored. */
     public void recordCount(UUID id, SignatureCount count) {
         Petition petition = locked(id);
         if (petition.phase(clock.instant()) == Phase.SUBMITTED && count.count() > 0) {

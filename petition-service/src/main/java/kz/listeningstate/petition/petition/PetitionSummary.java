@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One line of a list. Times are instants in UTC, dates are days of the deadline zone (UTC+5). */
+/**
+ * One line of a list. Times are instants in UTC, dates are days of the deadline zone (UTC+5).
+ *
+ * @param treeSize of the public log whose count this is; 0 before the first
+ * @param checkpointedAt of that size; null before the first
+ */
 public record PetitionSummary(
         UUID id,
         Integer number,
@@ -14,6 +19,8 @@ public record PetitionSummary(
         String language,
         String bodyCode,
         long count,
+        long treeSize,
+        Instant checkpointedAt,
         Integer threshold,
         Instant createdAt,
         Instant publishedAt,

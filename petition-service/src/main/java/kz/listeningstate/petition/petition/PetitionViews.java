@@ -78,6 +78,8 @@ class PetitionViews {
                 petition.text().language(),
                 petition.text().bodyCode(),
                 petition.signatures().count(),
+                petition.signatures().treeSize(),
+                petition.signatures().checkpointedAt(),
                 threshold(petition),
                 petition.createdAt(),
                 petition.publishedAt(),

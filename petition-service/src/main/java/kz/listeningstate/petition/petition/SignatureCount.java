@@ -5,9 +5,10 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * What signature-service last counted: {@code count = electronic + paper - withdrawn - invalidated}.
+ * What the leaves of the public log add up to: {@code count = electronic + paper - withdrawn - invalidated}.
  *
- * @param sequence grows with every count of the petition; an older one is never believed
+ * @param treeSize size of the published tree whose count this is; a smaller one is never believed. 0: none was told yet
+ * @param checkpointedAt when the checkpoint of that size was published; null: none was told yet
  */
 @Embeddable
 public record SignatureCount(
@@ -16,8 +17,8 @@ public record SignatureCount(
         @Column(name = "signatures_paper") long paper,
         @Column(name = "signatures_withdrawn") long withdrawn,
         @Column(name = "signatures_invalidated") long invalidated,
-        @Column(name = "count_sequence") long sequence,
-        @Column(name = "counted_at") Instant countedAt) {
+        long treeSize,
+        Instant checkpointedAt) {
 
     static final SignatureCount NONE = new SignatureCount(0, 0, 0, 0, 0, 0, null);
 }

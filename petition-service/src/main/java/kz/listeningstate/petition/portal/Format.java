@@ -50,6 +50,11 @@ final class Format {
         return pattern(instant.atOffset(WorkingCalendar.ZONE), dayPattern(locale) + ", HH:mm", locale);
     }
 
+    /** Minute of an instant in the Republic's zone. */
+    static String minute(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(instant.atOffset(WorkingCalendar.ZONE));
+    }
+
     /** English: one signature, two signatures. */
     static String plural(Object number, String one, String many) {
         return whole(number) == 1 ? one : many;

@@ -54,6 +54,8 @@ public class HomePages {
             String language,
             String bodyCode,
             long count,
+            long treeSize,
+            Instant checkpointedAt,
             long goal,
             long remaining,
             long daysLeft) {
@@ -70,6 +72,8 @@ public class HomePages {
                     petition.language(),
                     petition.bodyCode(),
                     petition.count(),
+                    petition.treeSize(),
+                    petition.checkpointedAt(),
                     goal,
                     Math.max(0, goal - petition.count()),
                     days);

@@ -138,4 +138,10 @@ interface InfoWords {
 
     @Message
     String privacyRightText();
+
+    @Message
+    String privacyLog();
+
+    @Message
+    String privacyLogText();
 }

@@ -6,11 +6,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
+import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
 
@@ -23,14 +26,22 @@ class PageFrame {
     private final Assets assets;
     private final CurrentUser user;
     private final StateBodies bodies;
+    private final Clock clock;
 
     @Inject
-    PageFrame(RoutingContext request, PortalSettings settings, Assets assets, CurrentUser user, StateBodies bodies) {
+    PageFrame(
+            RoutingContext request,
+            PortalSettings settings,
+            Assets assets,
+            CurrentUser user,
+            StateBodies bodies,
+            Clock clock) {
         this.request = request;
         this.settings = settings;
         this.assets = assets;
         this.user = user;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /** One entry of the language switcher, which keeps the page. */
@@ -67,7 +78,12 @@ class PageFrame {
 
     /** Address that works from outside. */
     public String absolute(String path) {
-        return settings.publicUrl().toString().replaceAll("/$", "") + href(path);
+        return origin() + href(path);
+    }
+
+    /** The address of all services, from outside, without a slash at its end. */
+    public String origin() {
+        return settings.publicUrl().toString().replaceAll("/$", "");
     }
 
     public String asset(String file) {
@@ -98,6 +114,10 @@ class PageFrame {
         return user.hasRole(Role.MODERATOR);
     }
 
+    public boolean operator() {
+        return user.hasRole(Role.OPERATOR);
+    }
+
     public boolean officer() {
         return user.hasRole(Role.OFFICER);
     }
@@ -113,6 +133,17 @@ class PageFrame {
 
     public boolean demoBody(String code) {
         return bodies.find(code).map(body -> body.demo()).orElse(false);
+    }
+
+    /** When the page was made, as {@link #moment}. */
+    public String now() {
+        return moment(clock.instant());
+    }
+
+    /** The minute of today, day and minute of another day, in the Republic's zone. */
+    public String moment(Instant at) {
+        boolean today = WorkingCalendar.dateOf(at).equals(WorkingCalendar.dateOf(clock.instant()));
+        return today ? Format.minute(at) : Format.moment(at, lang());
     }
 
     /** Name of the officer's own body. */
@@ -138,9 +169,13 @@ class PageFrame {
         return path.startsWith("/p/")
                 || path.startsWith("/me")
                 || path.startsWith("/office")
+                || path.startsWith("/ops")
                 || path.startsWith("/moderation")
                 || path.startsWith("/subscriptions")
-                || path.endsWith("/sign");
+                || path.startsWith("/receipts/")
+                || path.endsWith("/sign")
+                || path.endsWith("/withdraw")
+                || path.endsWith("/my-signature");
     }
 
     /** Log-in that comes back to this page. */

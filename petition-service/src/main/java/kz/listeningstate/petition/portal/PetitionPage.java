@@ -24,6 +24,11 @@ record PetitionPage(
         String shareLink,
         String follow) {
 
+    /** Address of another page of this petition, for instance {@code withdraw}. */
+    public String beside(String name) {
+        return signHref.replaceFirst("sign$", name);
+    }
+
     public long remaining() {
         return Math.max(0, goal - petition.signatures().count());
     }

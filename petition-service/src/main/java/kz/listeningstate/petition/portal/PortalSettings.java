@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the portal's pages. */
 @ConfigMapping(prefix = "portal")
@@ -25,6 +27,8 @@ interface PortalSettings {
 
     Notifications notifications();
 
+    Log log();
+
     /** The signing program on the citizen's computer. */
     interface NcaLayer {
 
@@ -35,6 +39,16 @@ interface PortalSettings {
         /** How long a page waits for the signature before it offers to begin again. */
         @WithDefault("PT2M")
         Duration patience();
+    }
+
+    /** The public log. */
+    interface Log {
+
+        /**
+         * Names of those witnesses of the log's policy that do not belong to its operator. No program can tell; as long as
+         * there is none the pages say so.
+         */
+        Optional<List<String>> independentWitnesses();
     }
 
     /** notification-service, which keeps the addresses of those who follow a petition. */

@@ -49,6 +49,9 @@ interface SharedWords {
     String menuOffice();
 
     @Message
+    String menuOps();
+
+    @Message
     String logIn();
 
     @Message
@@ -182,4 +185,10 @@ interface SharedWords {
 
     @Message
     String textLanguage(String code);
+
+    @Message
+    String asOf(String size, String time);
+
+    @Message
+    String publicLog();
 }

@@ -342,4 +342,28 @@ interface SigningWords {
 
     @Message
     String codeNoFile();
+
+    @Message
+    String outdatedTitle();
+
+    @Message
+    String outdatedText();
+
+    @Message
+    String outdatedStart();
+
+    @Message
+    String outdatedFile();
+
+    @Message
+    String againNote();
+
+    @Message
+    String pendingWithdraw();
+
+    @Message
+    String pendingOverTitle();
+
+    @Message
+    String pendingOverText();
 }

@@ -30,9 +30,10 @@ class CountEventTest {
         CountEvent event = CountEvent.parse(json, example);
         assertEquals(data.get("petitionId").asText(), event.petitionId().toString());
         assertEquals(data.get("count").asLong(), event.count().count());
-        assertEquals(data.get("sequence").asLong(), event.count().sequence());
+        assertEquals(data.get("treeSize").asLong(), event.count().treeSize());
         assertEquals(
-                Instant.parse(data.get("countedAt").asText()), event.count().countedAt());
+                Instant.parse(data.get("checkpointedAt").asText()),
+                event.count().checkpointedAt());
     }
 
     @Test
@@ -47,13 +48,13 @@ class CountEventTest {
     @Test
     void whatIsAddedLaterIsIgnored() throws Exception {
         ObjectNode event = (ObjectNode) json.readTree(example);
-        ((ObjectNode) event.get("data")).put("treeSize", 12345);
+        ((ObjectNode) event.get("data")).put("unverifiable", 3);
         assertEquals(CountEvent.parse(json, example), CountEvent.parse(json, event.toString()));
     }
 
     @Test
     void aMissingFieldIsPoison() throws Exception {
-        for (String field : List.of("petitionId", "count", "sequence", "countedAt", "withdrawn")) {
+        for (String field : List.of("petitionId", "count", "treeSize", "checkpointedAt", "withdrawn")) {
             ObjectNode event = (ObjectNode) json.readTree(example);
             ((ObjectNode) event.get("data")).remove(field);
             assertThrows(PoisonException.class, () -> CountEvent.parse(json, event.toString()), field);

@@ -31,7 +31,7 @@ final class PetitionFixture {
     private final RuleSet rules = new RuleSets().inForceOn(LocalDate.of(2026, 9, 1));
     private final AtomicInteger numbers = new AtomicInteger();
     private final LegalFrame law;
-    private long sequence;
+    private long treeSize;
 
     PetitionFixture() {
         this(ModerationStart.FIFTIETH_SIGNATURE);
@@ -67,7 +67,7 @@ final class PetitionFixture {
     }
 
     void count(Petition petition, long count, Instant now) {
-        petition.count(new SignatureCount(count, count, 0, 0, 0, ++sequence, now), law, now);
+        petition.count(new SignatureCount(count, count, 0, 0, 0, ++treeSize, now), law, now);
     }
 
     void approve(Petition petition, Instant now) {

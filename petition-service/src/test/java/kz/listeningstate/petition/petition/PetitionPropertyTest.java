@@ -52,13 +52,13 @@ class PetitionPropertyTest {
         for (int act = 0; act < ACTS; act++) {
             now = now.plus(Duration.ofHours(random.nextInt(random.nextInt(4) == 0 ? 24 * 60 : 48)));
             Long thresholdReachedWith = petition.thresholdReachedWith();
-            long before = petition.signatures().sequence();
+            long before = petition.signatures().treeSize();
             act(petition, now);
             for (PetitionEvent event : petition.takeEvents()) {
                 told.add(event.name());
                 assertEquals(petition.id().toString(), event.data().get("petitionId"));
             }
-            assertTrue(petition.signatures().sequence() >= before, "an older count is never believed");
+            assertTrue(petition.signatures().treeSize() >= before, "an older count is never believed");
             highest = Math.max(
                     highest,
                     petition.openedAt() == null ? 0 : petition.signatures().count());
@@ -96,8 +96,8 @@ class PetitionPropertyTest {
     /** Duplicates and replays of older counts too. */
     private SignatureCount anyCount(Petition petition, Instant now) {
         long count = random.nextInt(90);
-        long sequence = petition.signatures().sequence() + random.nextInt(4) - 1;
-        return new SignatureCount(count, count, 0, 0, 0, Math.max(0, sequence), now);
+        long treeSize = petition.signatures().treeSize() + random.nextInt(4) - 1;
+        return new SignatureCount(count, count, 0, 0, 0, Math.max(0, treeSize), now);
     }
 
     private static void check(Petition petition, Instant now, long highest) {

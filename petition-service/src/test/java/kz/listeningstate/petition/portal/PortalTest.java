@@ -2,6 +2,7 @@ package kz.listeningstate.petition.portal;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.listeningstate.petition.Api;
 import kz.listeningstate.petition.PlatformTest;
 import kz.listeningstate.petition.TestTime;
@@ -47,6 +49,8 @@ class PortalTest extends PlatformTest {
         inThreeLanguages("aigul", "/me/petitions/" + id);
         inThreeLanguages(null, "/p/" + link);
         inThreeLanguages(null, "/p/" + link + "/sign");
+        inThreeLanguages(null, "/p/" + link + "/my-signature");
+        inThreeLanguages(null, "/p/" + link + "/withdraw");
         inThreeLanguages("moderator", "/moderation");
         inThreeLanguages("moderator", "/moderation/" + id);
         int number = PortalPages.published(id);
@@ -55,10 +59,13 @@ class PortalTest extends PlatformTest {
         inThreeLanguages(null, "/petitions");
         inThreeLanguages(null, "/petitions/" + number);
         inThreeLanguages(null, "/petitions/" + number + "/sign");
+        inThreeLanguages(null, "/petitions/" + number + "/my-signature");
+        inThreeLanguages(null, "/petitions/" + number + "/withdraw");
         PortalPages.registered(id);
         inThreeLanguages("officer", "/office");
         inThreeLanguages("officer", "/office/petitions/" + id);
         decideByForm(id);
+        inThreeLanguages(null, "/petitions/" + number + "/withdraw");
         inThreeLanguages(null, "/petitions/" + number);
         inThreeLanguages(null, "/petitions/" + number + "/decision");
         inThreeLanguages("officer", "/office/petitions/" + id);
@@ -105,6 +112,9 @@ class PortalTest extends PlatformTest {
                 "/petitions?q=zzz",
                 "/rules",
                 "/privacy",
+                "/log",
+                "/receipts",
+                "/receipts/" + "0f".repeat(32),
                 "/subscriptions/confirm",
                 "/subscriptions/cancel",
                 "/petitions?phase=NONSENSE&page=-3&body=nobody")) {
@@ -264,6 +274,44 @@ class PortalTest extends PlatformTest {
         assertTrue(away.header("Location").contains("follow=away"));
         assertFalse(away.header("Location").contains("example.kz"), "no address in an address");
         assertTrue(PortalPages.html(null, page + "?follow=away").contains("не отвечает"));
+    }
+
+    @Test
+    void everyCountNamesTheTreeThatItIsOf() {
+        String word = UUID.randomUUID().toString();
+        Map<String, Object> text = Api.text();
+        text.put("title", word);
+        String id = Api.drafted(text);
+        PortalPages.freezeAndSign(id);
+        int number = PortalPages.published(id);
+        Topics.count(id, 53, 12_400);
+        Topics.count(id, 52, 12_399);
+        Topics.count(id, 54, 12_400);
+        Topics.count(id, 55, 12_401);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(
+                        55, (int) given().get("/api/v1/petitions/" + id).path("signatures.count")));
+        given().get("/api/v1/petitions/" + id)
+                .then()
+                .body("signatures.treeSize", equalTo(12_401))
+                .body("signatures.checkpointedAt", equalTo("2026-09-01T05:00:00Z"));
+        given().get("/api/v1/petitions?q=" + word).then().body("items[0].treeSize", equalTo(12_401));
+        for (String page : List.of("/en/petitions/" + number, "/en/petitions?q=" + word)) {
+            String html = PortalPages.html(null, page);
+            assertTrue(html.contains("as of log size 12,401, 10:00"), page);
+        }
+        time.advance(Duration.ofDays(1));
+        assertTrue(PortalPages.html(null, "/ru/petitions/" + number)
+                .contains("записей в журнале: 12\u00a0401, 1 сентября 2026 года, 10:00"));
+    }
+
+    @Test
+    void theLogsPageClaimsNoWitnessThatNobodyNamed() {
+        String html = PortalPages.html(null, "/en/log");
+        assertTrue(html.contains("0 independent witnesses"), html);
+        assertEquals(404, PortalPages.get(null, "/en/receipts/" + "0F".repeat(32)).statusCode());
+        assertEquals(404, PortalPages.get(null, "/en/petitions/999999999/withdraw").statusCode());
+        assertTrue(PortalPages.html(null, "/kk/receipts/" + "0f".repeat(32)).contains("noindex"));
     }
 
     @Test

@@ -28,6 +28,7 @@ class WordsTest {
             "author", AuthorWords.class,
             "staff", StaffWords.class,
             "info", InfoWords.class,
+            "log", LogWords.class,
             "ground", GroundWords.class);
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^}]*}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z_]+");
@@ -42,6 +43,7 @@ class WordsTest {
             "AUTH_",
             "CMS",
             "JavaScript",
+            "Java",
             "pki",
             "gov",
             "kz",
@@ -51,7 +53,7 @@ class WordsTest {
             "primer");
 
     @ParameterizedTest
-    @ValueSource(strings = {"msg", "petition", "signing", "author", "staff", "info", "ground"})
+    @ValueSource(strings = {"msg", "petition", "signing", "author", "staff", "info", "log", "ground"})
     void everyKeyIsThereInThreeLanguages(String bundle) {
         Set<String> kk = words(bundle, "kk").stringPropertyNames();
         assertEquals(kk, words(bundle, "ru").stringPropertyNames());
@@ -63,7 +65,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"msg", "petition", "signing", "author", "staff", "info", "ground"})
+    @ValueSource(strings = {"msg", "petition", "signing", "author", "staff", "info", "log", "ground"})
     void noLanguageStandsOnTheOthersPages(String bundle) {
         plain(bundle, "kk").forEach(WordsTest::assertNoEnglish);
         plain(bundle, "ru").forEach(WordsTest::assertNoEnglish);
@@ -74,7 +76,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"msg", "petition", "signing", "author", "staff", "info", "ground"})
+    @ValueSource(strings = {"msg", "petition", "signing", "author", "staff", "info", "log", "ground"})
     void noTextIsEmptyOrCarriesMarkup(String bundle) {
         for (String language : Set.of("kk", "ru", "en")) {
             plain(bundle, language).forEach((key, text) -> {

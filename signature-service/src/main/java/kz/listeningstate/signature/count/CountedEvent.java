@@ -22,9 +22,6 @@ final class CountedEvent {
         data.put("invalidated", count.invalidated());
         data.put("treeSize", count.treeSize());
         data.put("checkpointedAt", count.checkpointedAt());
-        // The names of these two before there was a log.
-        data.put("sequence", count.treeSize());
-        data.put("countedAt", count.checkpointedAt());
         return new CloudEvent(SOURCE, TYPE, count.petitionId().toString(), count.checkpointedAt(), data);
     }
 }

@@ -1,0 +1,79 @@
+// Taking a signature back: which one, the exact bytes, the key, and the log's promise.
+import { moment } from './figures.js';
+import { hex, bytes, leafHash } from './log-entry.js';
+import { asFile, mergeBy, offer, pem } from './receipt.js';
+import { call, post } from './services.js';
+import { explain, mustSay, onClick, root, show, signed } from './signing-page.js';
+
+const HASH = /^[0-9a-f]{64}$/;
+const DOCUMENTS = '/api/v1/signing-documents';
+const LONGEST_FILE = 100_000;
+
+const { petition } = root.dataset;
+
+/** The hash of this petition's entry that a form, a link of our own or this tab names; empty for none. */
+async function chosen(form) {
+  const [file] = form.elements.file.files;
+  if (file) return file.size > LONGEST_FILE ? '' : fromReceipt(await file.text());
+  const typed = form.elements.hash.value.replace(/\s/g, '').toLowerCase();
+  return HASH.test(typed) ? typed : '';
+}
+
+async function fromReceipt(text) {
+  try {
+    const receipt = JSON.parse(text);
+    return receipt.petitionId === petition ? hex(await leafHash(bytes(receipt.leaf))) : '';
+  } catch (noReceipt) {
+    return '';
+  }
+}
+
+function known() {
+  const linked = location.hash.slice(1);
+  if (HASH.test(linked)) return linked;
+  const kept = JSON.parse(sessionStorage.getItem(`signature-of-${petition}`) || '{}');
+  return (kept.receipt && kept.receipt.leafHash) || '';
+}
+
+function ready() {
+  show('ready');
+  const form = root.querySelector('form');
+  form.elements.hash.value = known();
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const signature = await chosen(form);
+    root.querySelector('[data-bad-receipt]').hidden = Boolean(signature);
+    form.elements.hash.setAttribute('aria-invalid', String(!signature));
+    if (signature) withdraw(signature);
+    else form.elements.hash.focus();
+  });
+}
+
+async function withdraw(signature) {
+  try {
+    const cms = await signed(async () => {
+      const statement = await call(`${DOCUMENTS}/${petition}/withdrawal?signature=${signature}`);
+      return mustSay(statement.document, { action: 'withdraw', petition, signature });
+    });
+    show('sending');
+    done(signature, cms, await post('/api/v1/withdrawals', { petitionId: petition, signature, cms }));
+  } catch (problem) {
+    explain(problem);
+  }
+}
+
+function done(signature, cms, { leafHash: withdrawal, receivedAt, promise }) {
+  // The signing page of this tab begins anew, with a statement that names this withdrawal.
+  sessionStorage.removeItem(`signature-of-${petition}`);
+  sessionStorage.removeItem(`receipt-${signature}`);
+  sessionStorage.setItem(`previous-of-${petition}`, withdrawal);
+  history.replaceState(null, '', location.pathname);
+  show('done', { withdrawal, received: moment(receivedAt), 'merge-by': moment(mergeBy(promise)) });
+  const short = withdrawal.slice(0, 12);
+  const result = { v: 1, petitionId: petition, signature, withdrawal, receivedAt, promise };
+  offer(root.querySelector('[data-result-file]'), `withdrawal-${short}.json`, asFile(result));
+  offer(root.querySelector('[data-cms-file]'), `withdrawal-${short}.cms.pem`, pem(cms), 'application/pkcs7-signature');
+}
+
+onClick('retry', ready);
+ready();

@@ -36,6 +36,13 @@ record Evidence(byte[] cms, byte[] ocsp, JsonObject crl, byte[] timeStamp, Insta
 
     /** Reads what was sealed, nonce and JSON, after it was found to be what the leaf commits to. */
     static Evidence read(byte[] opened, Leaf.Committed leaf) {
+        Evidence evidence = parsed(committed(opened, leaf));
+        requireHour(leaf, evidence.receivedAt());
+        return evidence;
+    }
+
+    /** The JSON of what was sealed, after it was found to be canonical and what the leaf commits to. */
+    static String committed(byte[] opened, Leaf.Committed leaf) {
         byte[] nonce = Arrays.copyOf(opened, NONCE_LENGTH);
         byte[] json =
                 opened.length < NONCE_LENGTH ? new byte[0] : Arrays.copyOfRange(opened, NONCE_LENGTH, opened.length);
@@ -45,11 +52,13 @@ record Evidence(byte[] cms, byte[] ocsp, JsonObject crl, byte[] timeStamp, Insta
                     "The commitment does not match: this evidence is not what the leaf stands for.");
         }
         requireCanonical(json);
-        Evidence evidence = parsed(new String(json, StandardCharsets.UTF_8));
-        if (leaf.hour() != Math.floorDiv(evidence.receivedAt().getEpochSecond(), 3600)) {
-            throw new Finding(Finding.FORM, "The evidence was received in another hour than its leaf says.");
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    static void requireHour(Leaf.Committed leaf, Instant at) {
+        if (leaf.hour() != Math.floorDiv(at.getEpochSecond(), 3600)) {
+            throw new Finding(Finding.FORM, "The evidence is of another hour than its leaf says.");
         }
-        return evidence;
     }
 
     private static byte[] commitment(byte[] nonce, byte[] json) {

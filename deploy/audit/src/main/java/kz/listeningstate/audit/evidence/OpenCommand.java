@@ -4,12 +4,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import kz.listeningstate.audit.leaf.Leaf;
 import kz.listeningstate.audit.tree.TreeHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,7 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--private", required = true, paramLabel = "FILE", description = "The auditor's private keyset.")
     private Path keyset;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst there.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst there, or act.json.")
     private Path out;
 
     @Option(names = "--json", description = "Prints JSON.")
@@ -54,21 +56,36 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SealedRecord sealed = SealedRecord.read(file);
-        Evidence evidence = Evidence.read(sealed.open(Keyset.read(keyset)), sealed.leaf());
+        byte[] opened = sealed.open(Keyset.read(keyset));
         if (out != null) {
             Files.createDirectories(out);
-            write("cms.der", evidence.cms());
-            write("ocsp.der", evidence.ocsp());
-            write("timestamp.tst", evidence.timeStamp());
         }
-        spec.commandLine().getOut().println(json ? asJson(sealed, evidence) : asText(sealed, evidence));
+        String found = sealed.leaf() instanceof Leaf.Withdraw leaf && leaf.reason() != Leaf.Withdraw.BY_THE_SIGNER
+                ? act(sealed, InvalidationAct.read(opened, leaf))
+                : evidence(sealed, Evidence.read(opened, sealed.leaf()));
+        spec.commandLine().getOut().println(found);
         spec.commandLine().getOut().flush();
         return 0;
     }
 
+    private String evidence(SealedRecord sealed, Evidence evidence) throws IOException {
+        write("cms.der", evidence.cms());
+        write("ocsp.der", evidence.ocsp());
+        write("timestamp.tst", evidence.timeStamp());
+        return json ? asJson(sealed, evidence) : asText(sealed, evidence);
+    }
+
+    private String act(SealedRecord sealed, InvalidationAct act) throws IOException {
+        write("act.json", act.json().getBytes(StandardCharsets.UTF_8));
+        return json
+                ? act.json()
+                : "All holds: the act is what the leaf commits to.\n"
+                        + "leaf         WITHDRAW " + HexFormat.of().formatHex(sealed.leafHash()) + "\n" + act.asText();
+    }
+
     /** Never over a file that is there: it may be another record's. */
     private void write(String name, byte[] content) throws IOException {
-        if (content != null) {
+        if (out != null && content != null) {
             Files.write(out.resolve(name), content, StandardOpenOption.CREATE_NEW);
         }
     }

@@ -47,9 +47,12 @@ class EvidenceCommandTest {
     private final UUID petition = UUID.randomUUID();
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
+    /** Nullifier of a leaf SIGN, or the leaf that a WITHDRAW ends. */
+    private final byte[] signature = new byte[32];
 
     @BeforeEach
     void keys() {
+        random.nextBytes(signature);
         Run made = Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(made.status()).as(made.err()).isZero();
     }
@@ -69,12 +72,40 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void aWithdrawalOpensTooButNoOperatorsAct() throws Exception {
+    void aWithdrawalOpensTooButNoSignatureOnPaper() throws Exception {
         Run opened = open(record(GOOD, GOOD, WITHDRAW, 0));
         assertThat(opened.status()).as(opened.err()).isZero();
         assertThat(opened.out()).contains("leaf         WITHDRAW ");
-        assertThat(open(record(GOOD, GOOD, WITHDRAW, 1)).status()).isEqualTo(Finding.UNREADABLE);
+        assertThat(open(record(GOOD, GOOD, WITHDRAW, 1)).status()).as("no act").isEqualTo(Finding.FORM);
         assertThat(open(record(GOOD, GOOD, SIGN, 2)).status()).isEqualTo(Finding.UNREADABLE);
+    }
+
+    @Test
+    void anOperatorsActOpensWhenItIsAboutThisLeaf() throws Exception {
+        String act = ("{\"action\":\"invalidate\",\"confirmedAt\":\"2026-11-22T05:30:00Z\",\"confirmedBy\":\"two\","
+                        + "\"ground\":\"COURT\",\"id\":\"7\",\"petition\":\"%s\",\"proposedAt\":\"2026-11-21T05:30:00Z\","
+                        + "\"proposedBy\":\"one\",\"reference\":\"№ 7\",\"signatures\":[\"%s\"],\"v\":1}")
+                .formatted(petition, HexFormat.of().formatHex(signature));
+        Run opened = open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("act").toString());
+        assertThat(opened.status()).as(opened.err()).isZero();
+        assertThat(opened.out()).startsWith("All holds").contains("COURT", "№ 7");
+        assertThat(dir.resolve("act/act.json")).hasContent(act);
+        for (String[] change : new String[][] {
+            {"COURT", "PAPER_DUPLICATE"},
+            {"\"two\"", "\"one\""},
+            {petition.toString(), UUID.randomUUID().toString()},
+            {HexFormat.of().formatHex(signature), "00".repeat(32)},
+            {"T05:30:00Z\",\"confirmedBy", "T06:30:00Z\",\"confirmedBy"},
+            {"invalidate", "destroy-key"},
+            {"\"signatures\":[", "\"signatures\":[null,"},
+            {"\"v\":1", "\"v\":2"}
+        }) {
+            String bad = act.replace(change[0], change[1]);
+            assertThat(bad).isNotEqualTo(act);
+            assertThat(open(record(bad, bad, WITHDRAW, 1)).status()).as(change[1]).isEqualTo(Finding.FORM);
+        }
+        assertThat(open(record(act, act, WITHDRAW, 2)).status()).as("another ground").isEqualTo(Finding.FORM);
+        assertThat(open(record(act, GOOD, WITHDRAW, 1)).status()).isEqualTo(Finding.COMMITMENT);
     }
 
     @Test
@@ -274,7 +305,7 @@ class EvidenceCommandTest {
                 .putLong(petition.getLeastSignificantBits())
                 .putInt(HOUR)
                 .put((byte) methodOrReason)
-                .put(sha256(nonce))
+                .put(signature)
                 .put(mac.doFinal(sha256(committed.getBytes(StandardCharsets.UTF_8))))
                 .array();
         byte[] leafHash = leafHash(leaf);

@@ -4,12 +4,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
+import kz.listeningstate.audit.leaf.Leaf;
 import kz.listeningstate.audit.tree.TreeHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,7 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--private", required = true, paramLabel = "FILE", description = "The auditor's private keyset.")
     private Path keyset;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst there.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst or act.json there.")
     private Path out;
 
     @Option(names = "--json", description = "Prints JSON.")
@@ -54,21 +56,30 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SealedRecord sealed = SealedRecord.read(file);
-        Evidence evidence = Evidence.read(sealed.open(Keyset.read(keyset)), sealed.leaf());
-        if (out != null) {
-            Files.createDirectories(out);
-            write("cms.der", evidence.cms());
-            write("ocsp.der", evidence.ocsp());
-            write("timestamp.tst", evidence.timeStamp());
+        byte[] document = Opened.document(sealed.open(Keyset.read(keyset)), sealed.leaf());
+        if (sealed.leaf() instanceof Leaf.Withdraw leaf && leaf.reason() != Leaf.Withdraw.BY_THE_SIGNER) {
+            Invalidation act = Invalidation.read(document, leaf);
+            write("act.json", document);
+            print(json ? new String(document, StandardCharsets.UTF_8) : asText(sealed, act));
+            return 0;
         }
-        spec.commandLine().getOut().println(json ? asJson(sealed, evidence) : asText(sealed, evidence));
-        spec.commandLine().getOut().flush();
+        Evidence evidence = Evidence.read(document, sealed.leaf());
+        write("cms.der", evidence.cms());
+        write("ocsp.der", evidence.ocsp());
+        write("timestamp.tst", evidence.timeStamp());
+        print(json ? asJson(sealed, evidence) : asText(sealed, evidence));
         return 0;
+    }
+
+    private void print(String found) {
+        spec.commandLine().getOut().println(found);
+        spec.commandLine().getOut().flush();
     }
 
     /** Never over a file that is there: it may be another record's. */
     private void write(String name, byte[] content) throws IOException {
-        if (content != null) {
+        if (content != null && out != null) {
+            Files.createDirectories(out);
             Files.write(out.resolve(name), content, StandardOpenOption.CREATE_NEW);
         }
     }
@@ -93,6 +104,28 @@ final class OpenCommand implements Callable<Integer> {
                         described(evidence.ocsp()),
                         evidence.crl() == null ? "none asked" : evidence.crl(),
                         described(evidence.timeStamp()));
+    }
+
+    private static String asText(SealedRecord sealed, Invalidation act) {
+        return """
+                All holds: the act of two operators is what the leaf commits to.
+                petition      %s
+                leaf          %s %s
+                ground        %s
+                decision      %s
+                proposed by   %s
+                confirmed by  %s
+                confirmed at  %s
+                signatures    %d""".formatted(
+                        sealed.petitionId(),
+                        sealed.leaf().type(),
+                        HexFormat.of().formatHex(sealed.leafHash()),
+                        act.ground(),
+                        act.reference(),
+                        act.proposedBy(),
+                        act.confirmedBy(),
+                        act.confirmedAt(),
+                        act.signatures());
     }
 
     private static String described(byte[] part) {

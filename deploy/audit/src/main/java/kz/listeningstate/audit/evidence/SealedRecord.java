@@ -35,7 +35,7 @@ record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Committed leaf, byte[
             SealedRecord found = new SealedRecord(
                     json.id("petitionId"),
                     HexFormat.of().parseHex(json.text("leafHash")),
-                    citizens(Leaf.parse(leaf)),
+                    committed(Leaf.parse(leaf)),
                     json.base64("sealed"),
                     json.number("keyId"));
             found.requireConsistent(new TreeHash().leaf(leaf));
@@ -46,15 +46,15 @@ record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Committed leaf, byte[
         }
     }
 
-    /** What lies behind a signature on paper, or an operator's act, is kept elsewhere. */
-    private static Leaf.Committed citizens(Leaf leaf) throws Malformed {
+    /** What lies behind a signature on paper is kept elsewhere. */
+    private static Leaf.Committed committed(Leaf leaf) throws Malformed {
+        if (leaf instanceof Leaf.Withdraw withdraw) {
+            return withdraw;
+        }
         if (leaf instanceof Leaf.Sign sign && sign.method() == Leaf.Sign.ELECTRONIC) {
             return sign;
         }
-        if (leaf instanceof Leaf.Withdraw withdraw && withdraw.reason() == Leaf.Withdraw.BY_THE_SIGNER) {
-            return withdraw;
-        }
-        throw new Malformed("is no leaf of what a citizen signed electronically");
+        throw new Malformed("is no leaf with evidence");
     }
 
     private void requireConsistent(byte[] hashOfLeaf) {

@@ -36,6 +36,13 @@ import picocli.CommandLine;
 class EvidenceCommandTest {
     private static final String GOOD =
             "{\"cms\":\"AQID\",\"crl\":null,\"ocsp\":\"BAU=\",\"receivedAt\":\"2026-11-22T05:30:00.123456Z\",\"timeStamp\":null,\"v\":1}";
+    private static final String ACT = "{\"action\":\"invalidate\",\"confirmedAt\":\"2026-11-22T05:30:00Z\","
+            + "\"confirmedBy\":\"two\",\"ground\":\"COURT\",\"id\":\"0\",\"petition\":\"PETITION\","
+            + "\"proposedAt\":\"2026-11-21T05:30:00Z\",\"proposedBy\":\"one\",\"reference\":\"2-77/2026\","
+            + "\"signatures\":[\"00\",\"SIGNATURE\"],\"v\":1}";
+    /** Of a leaf SIGN the nullifier, of a leaf WITHDRAW the signature that it takes away. */
+    private static final byte[] SIGNATURE = new byte[32];
+
     private static final int HOUR = 498_701;
     private static final int SIGN = 3;
     private static final int ELECTRONIC = 1;
@@ -69,12 +76,33 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void aWithdrawalOpensTooButNoOperatorsAct() throws Exception {
+    void aWithdrawalOpensTooAndNothingOnPaper() throws Exception {
         Run opened = open(record(GOOD, GOOD, WITHDRAW, 0));
         assertThat(opened.status()).as(opened.err()).isZero();
         assertThat(opened.out()).contains("leaf         WITHDRAW ");
-        assertThat(open(record(GOOD, GOOD, WITHDRAW, 1)).status()).isEqualTo(Finding.UNREADABLE);
         assertThat(open(record(GOOD, GOOD, SIGN, 2)).status()).isEqualTo(Finding.UNREADABLE);
+    }
+
+    @Test
+    void anInvalidationIsTheActOfTwoOperators() throws Exception {
+        String act = ACT.replace("PETITION", petition.toString())
+                .replace("SIGNATURE", HexFormat.of().formatHex(SIGNATURE));
+        Run opened = open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("out").toString());
+        assertThat(opened.status()).as(opened.err()).isZero();
+        assertThat(opened.out()).contains("ground        COURT", "decision      2-77/2026", "signatures    2");
+        assertThat(dir.resolve("out/act.json")).hasContent(act);
+        for (String other : new String[] {
+            GOOD,
+            act.replace("invalidate", "destroy-key"),
+            act.replace("COURT", "PAPER_DUPLICATE"),
+            act.replace("\"two\"", "\"one\""),
+            act.replace("T05:30", "T06:30"),
+            act.replace("2026-11-22T05:30", "yesterday"),
+            act.replace(petition.toString(), new UUID(1, 2).toString()),
+            act.replace(HexFormat.of().formatHex(SIGNATURE), "11".repeat(32))
+        }) {
+            assertThat(open(record(other, other, WITHDRAW, 1)).status()).as(other).isEqualTo(Finding.FORM);
+        }
     }
 
     @Test
@@ -274,7 +302,7 @@ class EvidenceCommandTest {
                 .putLong(petition.getLeastSignificantBits())
                 .putInt(HOUR)
                 .put((byte) methodOrReason)
-                .put(sha256(nonce))
+                .put(SIGNATURE)
                 .put(mac.doFinal(sha256(committed.getBytes(StandardCharsets.UTF_8))))
                 .array();
         byte[] leafHash = leafHash(leaf);

@@ -55,7 +55,8 @@ public class CurrentUser {
                 .orElseGet(() -> token.getClaim(Claims.preferred_username)));
     }
 
-    String accessToken() {
+    /** For another service, asked in this person's name. */
+    public String accessToken() {
         return identity.getCredential(AccessTokenCredential.class).getToken();
     }
 

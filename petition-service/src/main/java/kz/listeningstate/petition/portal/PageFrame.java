@@ -114,6 +114,10 @@ class PageFrame {
         return user.hasRole(Role.MODERATOR);
     }
 
+    public boolean operator() {
+        return user.hasRole(Role.OPERATOR);
+    }
+
     public boolean officer() {
         return user.hasRole(Role.OFFICER);
     }
@@ -129,6 +133,11 @@ class PageFrame {
 
     public boolean demoBody(String code) {
         return bodies.find(code).map(body -> body.demo()).orElse(false);
+    }
+
+    /** When the page was made, as {@link #moment}. */
+    public String now() {
+        return moment(clock.instant());
     }
 
     /** The minute of today, day and minute of another day, in the Republic's zone. */
@@ -160,6 +169,7 @@ class PageFrame {
         return path.startsWith("/p/")
                 || path.startsWith("/me")
                 || path.startsWith("/office")
+                || path.startsWith("/ops")
                 || path.startsWith("/moderation")
                 || path.startsWith("/subscriptions")
                 || path.startsWith("/receipts/")

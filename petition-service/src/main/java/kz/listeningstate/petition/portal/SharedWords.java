@@ -49,6 +49,9 @@ interface SharedWords {
     String menuOffice();
 
     @Message
+    String menuOps();
+
+    @Message
     String logIn();
 
     @Message

@@ -201,4 +201,34 @@ interface StaffWords {
 
     @Message
     String draftTag();
+
+    @Message
+    String opsTitle();
+
+    @Message
+    String opsCabinet();
+
+    @Message
+    String opsLede();
+
+    @Message
+    String opsClosed();
+
+    @Message
+    String opsRunbook();
+
+    @Message
+    String opsWaiting();
+
+    @Message
+    String opsBacklog();
+
+    @Message
+    String opsRepaired();
+
+    @Message
+    String opsNow();
+
+    @Message
+    String opsAway();
 }

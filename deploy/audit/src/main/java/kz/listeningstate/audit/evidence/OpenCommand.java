@@ -44,7 +44,7 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--private", required = true, paramLabel = "FILE", description = "The auditor's private keyset.")
     private Path keyset;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst there, or act.json.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst or act.json there.")
     private Path out;
 
     @Option(names = "--json", description = "Prints JSON.")
@@ -56,36 +56,30 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SealedRecord sealed = SealedRecord.read(file);
-        byte[] opened = sealed.open(Keyset.read(keyset));
-        if (out != null) {
-            Files.createDirectories(out);
+        byte[] document = Opened.document(sealed.open(Keyset.read(keyset)), sealed.leaf());
+        if (sealed.leaf() instanceof Leaf.Withdraw leaf && leaf.reason() != Leaf.Withdraw.BY_THE_SIGNER) {
+            Invalidation act = Invalidation.read(document, leaf);
+            write("act.json", document);
+            print(json ? new String(document, StandardCharsets.UTF_8) : asText(sealed, act));
+            return 0;
         }
-        String found = sealed.leaf() instanceof Leaf.Withdraw leaf && leaf.reason() != Leaf.Withdraw.BY_THE_SIGNER
-                ? act(sealed, InvalidationAct.read(opened, leaf))
-                : evidence(sealed, Evidence.read(opened, sealed.leaf()));
-        spec.commandLine().getOut().println(found);
-        spec.commandLine().getOut().flush();
-        return 0;
-    }
-
-    private String evidence(SealedRecord sealed, Evidence evidence) throws IOException {
+        Evidence evidence = Evidence.read(document, sealed.leaf());
         write("cms.der", evidence.cms());
         write("ocsp.der", evidence.ocsp());
         write("timestamp.tst", evidence.timeStamp());
-        return json ? asJson(sealed, evidence) : asText(sealed, evidence);
+        print(json ? asJson(sealed, evidence) : asText(sealed, evidence));
+        return 0;
     }
 
-    private String act(SealedRecord sealed, InvalidationAct act) throws IOException {
-        write("act.json", act.json().getBytes(StandardCharsets.UTF_8));
-        return json
-                ? act.json()
-                : "All holds: the act is what the leaf commits to.\n"
-                        + "leaf         WITHDRAW " + HexFormat.of().formatHex(sealed.leafHash()) + "\n" + act.asText();
+    private void print(String found) {
+        spec.commandLine().getOut().println(found);
+        spec.commandLine().getOut().flush();
     }
 
     /** Never over a file that is there: it may be another record's. */
     private void write(String name, byte[] content) throws IOException {
-        if (out != null && content != null) {
+        if (content != null && out != null) {
+            Files.createDirectories(out);
             Files.write(out.resolve(name), content, StandardOpenOption.CREATE_NEW);
         }
     }
@@ -110,6 +104,28 @@ final class OpenCommand implements Callable<Integer> {
                         described(evidence.ocsp()),
                         evidence.crl() == null ? "none asked" : evidence.crl(),
                         described(evidence.timeStamp()));
+    }
+
+    private static String asText(SealedRecord sealed, Invalidation act) {
+        return """
+                All holds: the act of two operators is what the leaf commits to.
+                petition      %s
+                leaf          %s %s
+                ground        %s
+                decision      %s
+                proposed by   %s
+                confirmed by  %s
+                confirmed at  %s
+                signatures    %d""".formatted(
+                        sealed.petitionId(),
+                        sealed.leaf().type(),
+                        HexFormat.of().formatHex(sealed.leafHash()),
+                        act.ground(),
+                        act.reference(),
+                        act.proposedBy(),
+                        act.confirmedBy(),
+                        act.confirmedAt(),
+                        act.signatures());
     }
 
     private static String described(byte[] part) {

@@ -48,13 +48,13 @@ record SealedRecord(UUID petitionId, byte[] leafHash, Leaf.Committed leaf, byte[
 
     /** What lies behind a signature on paper is kept elsewhere. */
     private static Leaf.Committed committed(Leaf leaf) throws Malformed {
-        if (leaf instanceof Leaf.Sign sign && sign.method() == Leaf.Sign.ELECTRONIC) {
-            return sign;
-        }
         if (leaf instanceof Leaf.Withdraw withdraw) {
             return withdraw;
         }
-        throw new Malformed("is no leaf with sealed evidence");
+        if (leaf instanceof Leaf.Sign sign && sign.method() == Leaf.Sign.ELECTRONIC) {
+            return sign;
+        }
+        throw new Malformed("is no leaf with evidence");
     }
 
     private void requireConsistent(byte[] hashOfLeaf) {

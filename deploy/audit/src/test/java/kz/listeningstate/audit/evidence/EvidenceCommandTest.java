@@ -36,6 +36,13 @@ import picocli.CommandLine;
 class EvidenceCommandTest {
     private static final String GOOD =
             "{\"cms\":\"AQID\",\"crl\":null,\"ocsp\":\"BAU=\",\"receivedAt\":\"2026-11-22T05:30:00.123456Z\",\"timeStamp\":null,\"v\":1}";
+    private static final String ACT = "{\"action\":\"invalidate\",\"confirmedAt\":\"2026-11-22T05:30:00Z\","
+            + "\"confirmedBy\":\"two\",\"ground\":\"COURT\",\"id\":\"0\",\"petition\":\"PETITION\","
+            + "\"proposedAt\":\"2026-11-21T05:30:00Z\",\"proposedBy\":\"one\",\"reference\":\"2-77/2026\","
+            + "\"signatures\":[\"00\",\"SIGNATURE\"],\"v\":1}";
+    /** Of a leaf SIGN the nullifier, of a leaf WITHDRAW the signature that it takes away. */
+    private static final byte[] SIGNATURE = new byte[32];
+
     private static final int HOUR = 498_701;
     private static final int SIGN = 3;
     private static final int ELECTRONIC = 1;
@@ -47,12 +54,9 @@ class EvidenceCommandTest {
     private final UUID petition = UUID.randomUUID();
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
-    /** Nullifier of a leaf SIGN, or the leaf that a WITHDRAW ends. */
-    private final byte[] signature = new byte[32];
 
     @BeforeEach
     void keys() {
-        random.nextBytes(signature);
         Run made = Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(made.status()).as(made.err()).isZero();
     }
@@ -72,40 +76,33 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void aWithdrawalOpensTooButNoSignatureOnPaper() throws Exception {
+    void aWithdrawalOpensTooAndNothingOnPaper() throws Exception {
         Run opened = open(record(GOOD, GOOD, WITHDRAW, 0));
         assertThat(opened.status()).as(opened.err()).isZero();
         assertThat(opened.out()).contains("leaf         WITHDRAW ");
-        assertThat(open(record(GOOD, GOOD, WITHDRAW, 1)).status()).as("no act").isEqualTo(Finding.FORM);
         assertThat(open(record(GOOD, GOOD, SIGN, 2)).status()).isEqualTo(Finding.UNREADABLE);
     }
 
     @Test
-    void anOperatorsActOpensWhenItIsAboutThisLeaf() throws Exception {
-        String act = ("{\"action\":\"invalidate\",\"confirmedAt\":\"2026-11-22T05:30:00Z\",\"confirmedBy\":\"two\","
-                        + "\"ground\":\"COURT\",\"id\":\"7\",\"petition\":\"%s\",\"proposedAt\":\"2026-11-21T05:30:00Z\","
-                        + "\"proposedBy\":\"one\",\"reference\":\"№ 7\",\"signatures\":[\"%s\"],\"v\":1}")
-                .formatted(petition, HexFormat.of().formatHex(signature));
-        Run opened = open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("act").toString());
+    void anInvalidationIsTheActOfTwoOperators() throws Exception {
+        String act = ACT.replace("PETITION", petition.toString())
+                .replace("SIGNATURE", HexFormat.of().formatHex(SIGNATURE));
+        Run opened = open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("out").toString());
         assertThat(opened.status()).as(opened.err()).isZero();
-        assertThat(opened.out()).startsWith("All holds").contains("COURT", "№ 7");
-        assertThat(dir.resolve("act/act.json")).hasContent(act);
-        for (String[] change : new String[][] {
-            {"COURT", "PAPER_DUPLICATE"},
-            {"\"two\"", "\"one\""},
-            {petition.toString(), UUID.randomUUID().toString()},
-            {HexFormat.of().formatHex(signature), "00".repeat(32)},
-            {"T05:30:00Z\",\"confirmedBy", "T06:30:00Z\",\"confirmedBy"},
-            {"invalidate", "destroy-key"},
-            {"\"signatures\":[", "\"signatures\":[null,"},
-            {"\"v\":1", "\"v\":2"}
+        assertThat(opened.out()).contains("ground        COURT", "decision      2-77/2026", "signatures    2");
+        assertThat(dir.resolve("out/act.json")).hasContent(act);
+        for (String other : new String[] {
+            GOOD,
+            act.replace("invalidate", "destroy-key"),
+            act.replace("COURT", "PAPER_DUPLICATE"),
+            act.replace("\"two\"", "\"one\""),
+            act.replace("T05:30", "T06:30"),
+            act.replace("2026-11-22T05:30", "yesterday"),
+            act.replace(petition.toString(), new UUID(1, 2).toString()),
+            act.replace(HexFormat.of().formatHex(SIGNATURE), "11".repeat(32))
         }) {
-            String bad = act.replace(change[0], change[1]);
-            assertThat(bad).isNotEqualTo(act);
-            assertThat(open(record(bad, bad, WITHDRAW, 1)).status()).as(change[1]).isEqualTo(Finding.FORM);
+            assertThat(open(record(other, other, WITHDRAW, 1)).status()).as(other).isEqualTo(Finding.FORM);
         }
-        assertThat(open(record(act, act, WITHDRAW, 2)).status()).as("another ground").isEqualTo(Finding.FORM);
-        assertThat(open(record(act, GOOD, WITHDRAW, 1)).status()).isEqualTo(Finding.COMMITMENT);
     }
 
     @Test
@@ -305,7 +302,7 @@ class EvidenceCommandTest {
                 .putLong(petition.getLeastSignificantBits())
                 .putInt(HOUR)
                 .put((byte) methodOrReason)
-                .put(signature)
+                .put(SIGNATURE)
                 .put(mac.doFinal(sha256(committed.getBytes(StandardCharsets.UTF_8))))
                 .array();
         byte[] leafHash = leafHash(leaf);

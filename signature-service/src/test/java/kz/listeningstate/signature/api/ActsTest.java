@@ -162,6 +162,8 @@ class ActsTest {
         assertProblem(Operators.confirm("operator", old.toString()), 409, "act-expired");
         Operators.as("operator").get("/api/v1/acts?state=EXPIRED&size=100").then().body("acts.id", hasItem(old.toString()));
 
+        String refused = Operators.invalidation("operator", petition, leaf).path("id");
+        Operators.refuse("operator", refused, "taken back").then().statusCode(200);
         for (String change : List.of(
                 "update act set proposed_by = 'x'",
                 "delete from act",

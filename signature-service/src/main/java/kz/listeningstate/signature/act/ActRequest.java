@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,11 +28,11 @@ record ActRequest(
         @Size(max = 500)
         List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> signatures) {
     /** Text as RFC 8785 and any JSON library write the same: no control characters, no halves of characters. */
-    static final String WRITABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+    static final String WRITABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     /** Each signature once, in order. */
     ActRequest {
-        signatures = signatures == null || signatures.contains(null)
+        signatures = signatures == null || signatures.stream().anyMatch(Objects::isNull)
                 ? List.of()
                 : signatures.stream().distinct().sorted().toList();
     }

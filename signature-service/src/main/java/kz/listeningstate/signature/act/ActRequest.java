@@ -21,12 +21,13 @@ record ActRequest(
         @NotNull UUID petitionId,
         Ground ground,
 
-        @NotBlank @Size(max = 1_000) @Pattern(regexp = WRITABLE)
+        @NotBlank
+        @Size(max = 1_000)
+        @Pattern(regexp = WRITABLE)
         @Schema(examples = "Specialised court of Astana, 7140-26-00-2/131, 2026-11-20")
         String reference,
 
-        @Size(max = 500)
-        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> signatures) {
+        @Size(max = 500) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> signatures) {
     /** Text as RFC 8785 and any JSON library write the same: no control characters, no halves of characters. */
     static final String WRITABLE = "[^\\p{Cc}\\p{Cs}]*";
 

@@ -44,7 +44,10 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--private", required = true, paramLabel = "FILE", description = "The auditor's private keyset.")
     private Path keyset;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst there, or act.json.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes cms.der, ocsp.der, timestamp.tst there, or act.json.")
     private Path out;
 
     @Option(names = "--json", description = "Prints JSON.")
@@ -79,8 +82,8 @@ final class OpenCommand implements Callable<Integer> {
         write("act.json", act.json().getBytes(StandardCharsets.UTF_8));
         return json
                 ? act.json()
-                : "All holds: the act is what the leaf commits to.\n"
-                        + "leaf         WITHDRAW " + HexFormat.of().formatHex(sealed.leafHash()) + "\n" + act.asText();
+                : "All holds: the act is what the leaf commits to.\n" + "leaf         WITHDRAW "
+                        + HexFormat.of().formatHex(sealed.leafHash()) + "\n" + act.asText();
     }
 
     /** Never over a file that is there: it may be another record's. */

@@ -53,7 +53,8 @@ class EvidenceCommandTest {
     @BeforeEach
     void keys() {
         random.nextBytes(signature);
-        Run made = Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
+        Run made = Run.audit(
+                "evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(made.status()).as(made.err()).isZero();
     }
 
@@ -86,7 +87,8 @@ class EvidenceCommandTest {
                         + "\"ground\":\"COURT\",\"id\":\"7\",\"petition\":\"%s\",\"proposedAt\":\"2026-11-21T05:30:00Z\","
                         + "\"proposedBy\":\"one\",\"reference\":\"№ 7\",\"signatures\":[\"%s\"],\"v\":1}")
                 .formatted(petition, HexFormat.of().formatHex(signature));
-        Run opened = open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("act").toString());
+        Run opened =
+                open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("act").toString());
         assertThat(opened.status()).as(opened.err()).isZero();
         assertThat(opened.out()).startsWith("All holds").contains("COURT", "№ 7");
         assertThat(dir.resolve("act/act.json")).hasContent(act);
@@ -102,9 +104,13 @@ class EvidenceCommandTest {
         }) {
             String bad = act.replace(change[0], change[1]);
             assertThat(bad).isNotEqualTo(act);
-            assertThat(open(record(bad, bad, WITHDRAW, 1)).status()).as(change[1]).isEqualTo(Finding.FORM);
+            assertThat(open(record(bad, bad, WITHDRAW, 1)).status())
+                    .as(change[1])
+                    .isEqualTo(Finding.FORM);
         }
-        assertThat(open(record(act, act, WITHDRAW, 2)).status()).as("another ground").isEqualTo(Finding.FORM);
+        assertThat(open(record(act, act, WITHDRAW, 2)).status())
+                .as("another ground")
+                .isEqualTo(Finding.FORM);
         assertThat(open(record(act, GOOD, WITHDRAW, 1)).status()).isEqualTo(Finding.COMMITMENT);
     }
 
@@ -250,8 +256,8 @@ class EvidenceCommandTest {
         String secret = Files.readString(dir.resolve("keys/private.json"));
         assertThat(permissions("keys/private.json")).isEqualTo("rw-------");
         assertThat(Files.readString(dir.resolve("keys/public.json"))).doesNotContain("PRIVATE");
-        Run again =
-                Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
+        Run again = Run.audit(
+                "evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(again.status()).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(again.err()).contains("holds keys already");
         assertThat(Files.readString(dir.resolve("keys/private.json"))).isEqualTo(secret);

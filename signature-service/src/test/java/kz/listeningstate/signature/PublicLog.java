@@ -62,7 +62,8 @@ public final class PublicLog {
                 if (leaf instanceof Leaf.Sign sign && sign.petitionId().equals(petition)) {
                     sums[sign.method() == SigningMethod.ELECTRONIC ? 0 : 1]++;
                     active.put(hex(sign.hash()), hex(sign.nullifier()));
-                } else if (leaf instanceof Leaf.Withdraw withdraw && withdraw.petitionId().equals(petition)) {
+                } else if (leaf instanceof Leaf.Withdraw withdraw
+                        && withdraw.petitionId().equals(petition)) {
                     sums[withdraw.reason() == WithdrawalReason.SIGNER ? 2 : 3]++;
                     active.remove(hex(withdraw.signLeafHash()));
                 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,18 +21,19 @@ record ActRequest(
         @NotNull UUID petitionId,
         Ground ground,
 
-        @NotBlank @Size(max = 1_000) @Pattern(regexp = WRITABLE)
+        @NotBlank
+        @Size(max = 1_000)
+        @Pattern(regexp = WRITABLE)
         @Schema(examples = "Specialised court of Astana, 7140-26-00-2/131, 2026-11-20")
         String reference,
 
-        @Size(max = 500)
-        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> signatures) {
+        @Size(max = 500) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> signatures) {
     /** Text as RFC 8785 and any JSON library write the same: no control characters, no halves of characters. */
-    static final String WRITABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+    static final String WRITABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     /** Each signature once, in order. */
     ActRequest {
-        signatures = signatures == null || signatures.contains(null)
+        signatures = signatures == null || signatures.stream().anyMatch(Objects::isNull)
                 ? List.of()
                 : signatures.stream().distinct().sorted().toList();
     }

@@ -39,7 +39,8 @@ class ActResource {
     }
 
     record Refusal(
-            @NotBlank @Size(max = 1_000) @Pattern(regexp = ActRequest.WRITABLE) String reason) {}
+            @NotBlank @Size(max = 1_000) @Pattern(regexp = ActRequest.WRITABLE)
+            String reason) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

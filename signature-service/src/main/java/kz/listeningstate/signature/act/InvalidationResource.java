@@ -52,8 +52,8 @@ class InvalidationResource {
         }
         long size = log.latest().size();
         return database.unwrap(Session.class)
-                .doReturningWork(connection ->
-                        new Invalidations(petitionId, grounds(connection, petitionId, size), size));
+                .doReturningWork(
+                        connection -> new Invalidations(petitionId, grounds(connection, petitionId, size), size));
     }
 
     /** From the acts, which are few, to their leaves. */

@@ -46,12 +46,12 @@ class AnchorResource {
     @Transactional
     @Operation(
             summary = "A day's heads of the audit trails",
-            description = "As the public log has their hash; they tell how many entries there were, and nothing of them.")
+            description =
+                    "As the public log has their hash; they tell how many entries there were, and nothing of them.")
     @APIResponse(responseCode = "404", description = "not-found: no such day")
     public View anchor(@PathParam("day") String day) {
         Anchor anchor = anchors.findByIdOptional(parsed(day)).orElseThrow(() -> new Problem(404, "not-found"));
-        return new View(
-                anchor.day(), anchor.heads(), HexFormat.of().formatHex(anchor.leafHash()), anchor.madeAt());
+        return new View(anchor.day(), anchor.heads(), HexFormat.of().formatHex(anchor.leafHash()), anchor.madeAt());
     }
 
     private static LocalDate parsed(String day) {

@@ -28,16 +28,17 @@ public class Nullifiers {
     private final PetitionKeys keys;
     private final VrfKeySealing sealing;
     private final SecureRandom random = new SecureRandom();
-    private final LoadingCache<UUID, VrfKey> opened =
-            Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED)
-                    .expireAfterAccess(FOR)
-                    .scheduler(Scheduler.systemScheduler())
-                    .build(this::load);
+    private final LoadingCache<UUID, VrfKey> opened = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(FOR)
+            .scheduler(Scheduler.systemScheduler())
+            .build(this::load);
 
     /** That the key was still there lately; with its absence goes what is remembered of it. */
-    private final LoadingCache<UUID, Boolean> present =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LOOK_EVERY).build(this::isPresent);
+    private final LoadingCache<UUID, Boolean> present = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(LOOK_EVERY)
+            .build(this::isPresent);
 
     /** What no longer changes. */
     private final Cache<UUID, Boolean> open =

@@ -34,8 +34,8 @@ record PetitionEvent(
     private static final String PUBLISHED = "published";
     private static final String THRESHOLD_REACHED = "threshold-reached";
     private static final String REJECTED = "rejected";
-    private static final Set<String> AFTER_THE_AUTHOR_SIGNED = Set.of(
-            "opened", "cosigned", "approved", PUBLISHED, THRESHOLD_REACHED, "registered", "decided", REJECTED);
+    private static final Set<String> AFTER_THE_AUTHOR_SIGNED =
+            Set.of("opened", "cosigned", "approved", PUBLISHED, THRESHOLD_REACHED, "registered", "decided", REJECTED);
     private static final Map<String, TallyStatus> ENDINGS = Map.of(
             "FINAL", TallyStatus.FINAL,
             "SUPERSEDED", TallyStatus.SUPERSEDED,

@@ -102,7 +102,12 @@ final class Lead {
         FaultPoint.BEFORE_COMMIT.pass();
         tree = means.store().append(tree, hashes, growth.edge().root());
         FaultPoint.COMMITTED.pass();
-        means.files().write(means.store().begun(edge.size()), edge.size(), batch.stream().map(Ordered::bytes).toList(), growth.tiles());
+        means.files()
+                .write(
+                        means.store().begun(edge.size()),
+                        edge.size(),
+                        batch.stream().map(Ordered::bytes).toList(),
+                        growth.tiles());
         FaultPoint.WRITTEN.pass();
         edge = growth.edge();
     }
@@ -145,7 +150,9 @@ final class Lead {
     private void requireLevel() throws IOException {
         if (!level) {
             SignedTree last = means.signer().signed().orElse(SignedTree.EMPTY);
-            cosigned(means.signer().signAgain(), new TiledTree(last.size(), last.root(), means.files().folder()));
+            cosigned(
+                    means.signer().signAgain(),
+                    new TiledTree(last.size(), last.root(), means.files().folder()));
             level = true;
         }
     }

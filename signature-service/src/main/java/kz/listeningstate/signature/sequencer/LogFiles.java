@@ -35,7 +35,8 @@ final class LogFiles {
         for (Tile tile : tiles) {
             folder.write(tile.path().toString(), tile.hashes());
         }
-        writeBundles(before / WIDTH, Stream.concat(begun.stream(), leaves.stream()).toList());
+        writeBundles(
+                before / WIDTH, Stream.concat(begun.stream(), leaves.stream()).toList());
         folder.sync();
         for (Tile tile : tiles) {
             if (!tile.path().isPartial()) {

@@ -203,8 +203,7 @@ class LogStore {
                 insert.setBytes(1, leaf.hash());
                 insert.setBytes(2, leaf.encode());
                 insert.setInt(3, leaf.type().code());
-                insert.setTimestamp(
-                        4, Timestamp.from(Instant.EPOCH.plus(Duration.ofHours(leaf.hour()))));
+                insert.setTimestamp(4, Timestamp.from(Instant.EPOCH.plus(Duration.ofHours(leaf.hour()))));
                 insert.setLong(5, before.size() + i);
                 insert.addBatch();
             }

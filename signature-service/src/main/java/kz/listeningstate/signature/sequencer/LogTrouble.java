@@ -31,7 +31,9 @@ public enum LogTrouble {
 
     /** Section of deploy/runbook.md; null when all is well. */
     String runbook() {
-        return this == NONE ? null : "deploy/runbook.md#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == NONE
+                ? null
+                : "deploy/runbook.md#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Thrown where the log must not go on. */

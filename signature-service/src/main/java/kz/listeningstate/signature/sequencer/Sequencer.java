@@ -42,7 +42,15 @@ class Sequencer {
             Clock clock) {
         Policy policy = keys.policy();
         this.means = new Lead.Means(
-                store, keys.files(), keys.signer(), new Witnesses(policy), policy, publication, reimport, settings, clock);
+                store,
+                keys.files(),
+                keys.signer(),
+                new Witnesses(policy),
+                policy,
+                publication,
+                reimport,
+                settings,
+                clock);
         this.lock = new SequencerLock(database);
         this.status = status;
         this.settings = settings;

@@ -69,7 +69,13 @@ class Answers {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(
-            UUID petitionId, String nullifier, String vrfPublicKey, byte[] vrfProof, Receipt receipt, String previous, long treeSize) {}
+            UUID petitionId,
+            String nullifier,
+            String vrfPublicKey,
+            byte[] vrfProof,
+            Receipt receipt,
+            String previous,
+            long treeSize) {}
 
     Uni<Answer> to(NullifierResource.Asked asked) {
         Instant now = clock.instant();

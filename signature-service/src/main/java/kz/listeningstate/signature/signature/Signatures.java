@@ -98,9 +98,7 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
                         from Signature last where petitionId = ?1 and nullifier = ?2 and withdrawnBy is not null
                             and not exists (from Signature next where next.petitionId = ?1 and next.nullifier = ?2
                                 and next.previous = last.withdrawnBy)
-                        """, petitionId, nullifier)
-                .singleResultOptional()
-                .map(Signature::withdrawnBy);
+                        """, petitionId, nullifier).singleResultOptional().map(Signature::withdrawnBy);
     }
 
     Optional<Signature> locked(byte[] leafHash) {

@@ -33,7 +33,8 @@ class StampList {
         List<Entry> entries = entries();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(entries.get(entries.size() - 1)).map(last -> new Stamp(last.size(), Instant.parse(last.at())));
+                : Optional.of(entries.get(entries.size() - 1))
+                        .map(last -> new Stamp(last.size(), Instant.parse(last.at())));
     }
 
     /** The list comes last: what it names is there. */

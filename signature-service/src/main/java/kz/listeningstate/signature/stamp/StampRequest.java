@@ -22,8 +22,7 @@ final class StampRequest {
     StampRequest(byte[] content) {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
-        this.request = generator.generate(
-                TSPAlgorithms.SHA256, Sha256.of(content), new BigInteger(Long.SIZE, RANDOM));
+        this.request = generator.generate(TSPAlgorithms.SHA256, Sha256.of(content), new BigInteger(Long.SIZE, RANDOM));
     }
 
     /**

@@ -39,7 +39,14 @@ class StampStatusResource {
      * @param detail for whoever mends it, in English; null without trouble
      * @param whatToDo in the reader's language
      */
-    record View(boolean on, long lastSize, Instant lastAt, Trouble trouble, String detail, String whatToDo, String runbook) {}
+    record View(
+            boolean on,
+            long lastSize,
+            Instant lastAt,
+            Trouble trouble,
+            String detail,
+            String whatToDo,
+            String runbook) {}
 
     @GET
     @Operation(summary = "How time stamps over checkpoints go, and what to do")

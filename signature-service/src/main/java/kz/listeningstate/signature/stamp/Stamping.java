@@ -120,7 +120,8 @@ class Stamping {
             status.last(last);
             byte[] checkpoint = files.checkpoint().orElse(null);
             if (checkpoint != null && isDue(last)) {
-                long size = Checkpoint.parse(SignedNote.parse(checkpoint).text()).size();
+                long size =
+                        Checkpoint.parse(SignedNote.parse(checkpoint).text()).size();
                 if (size > (last == null ? 0 : last.size())) {
                     stamp(size, checkpoint);
                 }
@@ -131,9 +132,10 @@ class Stamping {
     }
 
     private boolean isDue(Stamp last) {
-        Duration age = last == null ? every : Duration.between(last.at(), clock.instant()).abs();
-        boolean rested = lastMadeNanos == Long.MIN_VALUE
-                || System.nanoTime() - lastMadeNanos >= every.toNanos();
+        Duration age = last == null
+                ? every
+                : Duration.between(last.at(), clock.instant()).abs();
+        boolean rested = lastMadeNanos == Long.MIN_VALUE || System.nanoTime() - lastMadeNanos >= every.toNanos();
         return age.compareTo(every) >= 0 && rested;
     }
 

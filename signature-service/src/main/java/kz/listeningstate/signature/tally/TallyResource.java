@@ -76,7 +76,9 @@ class TallyResource {
             description = "An interim leaf TALLY of the tree that is public then; the final one comes by itself.")
     @APIResponse(responseCode = "202", description = "It follows within a minute")
     @APIResponse(responseCode = "404", description = "petition-unknown")
-    @APIResponse(responseCode = "409", description = "signing-closed: the final tally is there or follows; not-open-yet")
+    @APIResponse(
+            responseCode = "409",
+            description = "signing-closed: the final tally is there or follows; not-open-yet")
     public Response ask(@Valid @NotNull Request request) {
         requireKnown(request.petitionId());
         if (petitions.isEnded(request.petitionId())) {

@@ -118,8 +118,7 @@ class Tallying {
     private void tally(long id) {
         long size = log.latest().size();
         tallies.take(id)
-                .filter(tally ->
-                        !tally.status().isFinal() || !leaves.hasSignBeyond(tally.petitionId(), size))
+                .filter(tally -> !tally.status().isFinal() || !leaves.hasSignBeyond(tally.petitionId(), size))
                 .ifPresent(tally -> tally(tally, size));
     }
 

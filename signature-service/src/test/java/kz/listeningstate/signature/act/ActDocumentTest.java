@@ -50,8 +50,8 @@ class ActDocumentTest {
 
     @Test
     void eachSignatureOnceInOrder() {
-        ActRequest request = new ActRequest(
-                ActKind.INVALIDATION, UUID.randomUUID(), Ground.COURT, "x", List.of("b", "a", "b"));
+        ActRequest request =
+                new ActRequest(ActKind.INVALIDATION, UUID.randomUUID(), Ground.COURT, "x", List.of("b", "a", "b"));
         assertEquals(List.of("a", "b"), request.signatures());
     }
 

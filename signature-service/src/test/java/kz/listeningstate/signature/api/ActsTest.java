@@ -111,7 +111,10 @@ class ActsTest {
 
         assertProblem(Operators.confirm("operator2", act), 409, "signature-not-active");
         Client.awaitCount(petition, 1);
-        Operators.refuse("operator2", act, "already gone").then().statusCode(200).body("reason", equalTo("already gone"));
+        Operators.refuse("operator2", act, "already gone")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("already gone"));
         assertProblem(Operators.confirm("operator2", act), 409, "act-decided");
         Operators.as("auditor").get("/api/v1/acts?state=REFUSED").then().body("acts.id", hasItem(act));
         Operators.as("auditor").get("/api/v1/acts?state=CONFIRMED").then().body("acts.id", hasItem(other));
@@ -139,11 +142,16 @@ class ActsTest {
                     Operators.propose(
                             "operator",
                             Map.of(
-                                    "kind", "INVALIDATION",
-                                    "petitionId", petition,
-                                    "ground", "COURT",
-                                    "reference", reference,
-                                    "signatures", List.of(leaf))),
+                                    "kind",
+                                    "INVALIDATION",
+                                    "petitionId",
+                                    petition,
+                                    "ground",
+                                    "COURT",
+                                    "reference",
+                                    reference,
+                                    "signatures",
+                                    List.of(leaf))),
                     400,
                     "invalid-request");
         }
@@ -156,12 +164,18 @@ class ActsTest {
         UUID petition = Client.opened();
         String leaf = signed(petition, "citizen-49");
         UUID old = UUID.randomUUID();
-        Operators.execute("insert into act (id, kind, petition_id, ground, reference, leaf_hashes, proposed_by, proposed_at)"
-                + " values ('" + old + "', 'INVALIDATION', '" + petition + "', 'COURT', 'old', array['" + leaf
-                + "'], 'somebody', now() - interval '7 days 1 second')");
+        Operators.execute(
+                "insert into act (id, kind, petition_id, ground, reference, leaf_hashes, proposed_by, proposed_at)"
+                        + " values ('" + old + "', 'INVALIDATION', '" + petition + "', 'COURT', 'old', array['" + leaf
+                        + "'], 'somebody', now() - interval '7 days 1 second')");
         assertProblem(Operators.confirm("operator", old.toString()), 409, "act-expired");
-        Operators.as("operator").get("/api/v1/acts?state=EXPIRED&size=100").then().body("acts.id", hasItem(old.toString()));
+        Operators.as("operator")
+                .get("/api/v1/acts?state=EXPIRED&size=100")
+                .then()
+                .body("acts.id", hasItem(old.toString()));
 
+        String refused = Operators.invalidation("operator", petition, leaf).path("id");
+        Operators.refuse("operator", refused, "taken back").then().statusCode(200);
         for (String change : List.of(
                 "update act set proposed_by = 'x'",
                 "delete from act",

@@ -40,12 +40,14 @@ class AnchorTest {
         assertThat(new JsonCanonicalizer(heads).getEncodedUTF8()).isEqualTo(heads);
         assertThat(new JsonPath(anchor.getString("heads")).getList("trails.name"))
                 .isEqualTo(List.of("act-decisions", "acts", "evidence-hand-overs"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(PublicLog.leaves())
-                .filteredOn(leaf -> HexFormat.of().formatHex(leaf.hash()).equals(anchor.getString("leafHash")))
-                .singleElement()
-                .isInstanceOf(Leaf.Anchor.class)
-                .extracting(Leaf::body)
-                .isEqualTo(sha256(heads)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(PublicLog.leaves())
+                        .filteredOn(
+                                leaf -> HexFormat.of().formatHex(leaf.hash()).equals(anchor.getString("leafHash")))
+                        .singleElement()
+                        .isInstanceOf(Leaf.Anchor.class)
+                        .extracting(Leaf::body)
+                        .isEqualTo(sha256(heads)));
         assertProblem(Client.get("/api/v1/anchors/2020-01-01"), 404, "not-found");
         assertProblem(Client.get("/api/v1/anchors/yesterday"), 404, "not-found");
     }
@@ -72,10 +74,13 @@ class AnchorTest {
             assertThat(entries.get(i).get("head")).isEqualTo(HexFormat.of().formatHex(head));
         }
         for (CompletableFuture<String> act : acts) {
-            assertThat(entries).filteredOn(entry -> entry.get("entry").toString().contains(act.join())).hasSize(1);
+            assertThat(entries)
+                    .filteredOn(entry -> entry.get("entry").toString().contains(act.join()))
+                    .hasSize(1);
         }
         assertProblem(Operators.as("operator").get("/api/v1/anchors/trails/acts"), 403, "forbidden");
-        for (String change : List.of("update audit_entry set entry = '{}'", "delete from audit_entry", "delete from anchor")) {
+        for (String change :
+                List.of("update audit_entry set entry = '{}'", "delete from audit_entry", "delete from anchor")) {
             assertThatThrownBy(() -> Operators.execute(change))
                     .as(change)
                     .isInstanceOf(PSQLException.class)

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -42,7 +41,8 @@ class LogTest {
         byte[] leaf = Base64.getDecoder().decode(whole.getString("leaf"));
         assertEquals(signed.<String>path("leafHash"), HexFormat.of().formatHex(MerkleHash.leaf(leaf)));
         assertTrue(Leaf.decode(leaf) instanceof Leaf.Sign);
-        JsonPath keys = RestAssured.get("/log/keys").then().statusCode(200).extract().jsonPath();
+        JsonPath keys =
+                RestAssured.get("/log/keys").then().statusCode(200).extract().jsonPath();
         TlogProof.parse(whole.getString("tlogProof"))
                 .verify(MerkleHash.leaf(leaf), Policy.parse(keys.getString("policy")));
         assertEquals(81, Base64.getDecoder().decode(whole.getString("private.vrfProof")).length);
@@ -93,9 +93,11 @@ class LogTest {
         Response signed = Client.sign(petition, "citizen-16");
         signed.then().statusCode(201);
         Client.awaitCount(petition, 1);
-        JsonPath mine = ask(petition, "citizen-16").then().statusCode(200).extract().jsonPath();
+        JsonPath mine =
+                ask(petition, "citizen-16").then().statusCode(200).extract().jsonPath();
         assertEquals(signed.<String>path("leafHash"), mine.getString("receipt.leafHash"));
-        JsonPath others = ask(petition, "citizen-17").then().statusCode(200).extract().jsonPath();
+        JsonPath others =
+                ask(petition, "citizen-17").then().statusCode(200).extract().jsonPath();
         assertNull(others.getString("receipt"));
         assertEquals(mine.getString("vrfPublicKey"), others.getString("vrfPublicKey"));
     }
@@ -117,8 +119,8 @@ class LogTest {
     }
 
     private static Response again(UUID petition, String previous, String identity) {
-        String document =
-                Client.get("/api/v1/signing-documents/" + petition + "?previous=" + previous).path("document");
+        String document = Client.get("/api/v1/signing-documents/" + petition + "?previous=" + previous)
+                .path("document");
         Map<String, Object> body = new HashMap<>(Map.of("petitionId", petition, "showName", false));
         body.put("previous", previous);
         body.put("cms", Client.cms(Base64.getDecoder().decode(document), Client.identity(identity)));
@@ -133,8 +135,7 @@ class LogTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        String cms = Client.cms(
-                Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
+        String cms = Client.cms(Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
         return Client.request()
                 .body(Map.of("challenge", challenge.getString("challenge"), "petitionId", petition, "cms", cms))
                 .post("/api/v1/nullifiers");

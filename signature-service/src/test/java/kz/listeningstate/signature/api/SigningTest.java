@@ -105,9 +105,7 @@ class SigningTest {
         assertProblem(Client.post(petition, Client.cms(Client.opened(), "olga")), 422, "wrong-text");
         assertProblem(Client.post(petition, "no base64!"), 422, "cms-malformed");
         assertProblem(Client.post(petition, "AAAA"), 422, "cms-malformed");
-        Client.get("/api/v1/counts/" + petition)
-                .then()
-                .body("count", equalTo(0));
+        Client.get("/api/v1/counts/" + petition).then().body("count", equalTo(0));
     }
 
     /** Who has signed is told to nobody but who proves to be that person. */

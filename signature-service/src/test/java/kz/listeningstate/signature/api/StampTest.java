@@ -58,7 +58,8 @@ class StampTest {
         assertThat(token.getTimeStampInfo().getMessageImprintDigest())
                 .isEqualTo(MessageDigest.getInstance("SHA-256").digest(stamped));
         assertThat(token.getTimeStampInfo().getGenTime().toInstant()).isEqualTo(Instant.parse((String) last.get("at")));
-        for (String none : List.of("/0/token", "/01/token", "/9/else", "/index.json", "/9/token/x", "/9/%2e%2e/token")) {
+        for (String none :
+                List.of("/0/token", "/01/token", "/9/else", "/index.json", "/9/token/x", "/9/%2e%2e/token")) {
             assertThat(RestAssured.given()
                             .urlEncodingEnabled(false)
                             .get("/log/stamps" + none)
@@ -80,12 +81,13 @@ class StampTest {
         await().atMost(SOON).until(() -> failed(cause) > failed);
         Client.awaitCount(petition, 1);
         assertThat(stamps()).hasSize(before);
-        await().atMost(SOON).untilAsserted(() -> Operators.as("operator")
-                .get("/api/v1/log/stamps")
-                .then()
-                .statusCode(200)
-                .body("on", equalTo(true))
-                .body("trouble", equalTo(cause)));
+        await().atMost(SOON)
+                .untilAsserted(() -> Operators.as("operator")
+                        .get("/api/v1/log/stamps")
+                        .then()
+                        .statusCode(200)
+                        .body("on", equalTo(true))
+                        .body("trouble", equalTo(cause)));
 
         EmbeddedPlatform.authority().behave(OnlineService.TSP, Behaviour.HONEST);
         awaitStampOver(PublicLog.size(checkpoint()));
@@ -103,9 +105,12 @@ class StampTest {
     }
 
     private static Map<String, Object> awaitStampOver(long size) {
-        return await().atMost(SOON)
-                .until(StampTest::stamps, all -> !all.isEmpty()
-                        && ((Number) all.get(all.size() - 1).get("size")).longValue() >= size)
+        return await()
+                .atMost(SOON)
+                .until(
+                        StampTest::stamps,
+                        all -> !all.isEmpty()
+                                && ((Number) all.get(all.size() - 1).get("size")).longValue() >= size)
                 .stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();

@@ -51,9 +51,14 @@ class TallyTest {
         Response gone = Client.sign(petition, "citizen-54");
         Client.sign(petition, "citizen-55").then().statusCode(201);
         Client.awaitCount(petition, 3);
-        String act = Operators.invalidation("operator", petition, gone.<String>path("leafHash")).path("id");
+        String act = Operators.invalidation("operator", petition, gone.<String>path("leafHash"))
+                .path("id");
         Operators.confirm("operator2", act).then().statusCode(200);
-        Operators.as("operator").body(Map.of("petitionId", petition)).post("/api/v1/tallies").then().statusCode(202);
+        Operators.as("operator")
+                .body(Map.of("petitionId", petition))
+                .post("/api/v1/tallies")
+                .then()
+                .statusCode(202);
         tally(petition, "INTERIM");
         Client.sign(petition, "citizen-56").then().statusCode(201);
 
@@ -75,7 +80,8 @@ class TallyTest {
             assertThat(tally.totals().size()).isLessThanOrEqualTo(leaves.indexOf(tally));
             var recount = PublicLog.Recount.of(leaves, petition, tally.totals().size());
             assertThat(tally.totals()).isEqualTo(recount.totals());
-            assertThat(tally.activeHash()).isEqualTo(sha256(HexFormat.of().parseHex(String.join("", recount.active()))));
+            assertThat(tally.activeHash())
+                    .isEqualTo(sha256(HexFormat.of().parseHex(String.join("", recount.active()))));
         }
     }
 
@@ -88,7 +94,8 @@ class TallyTest {
         try (Connection ending = Operators.database();
                 Statement sql = ending.createStatement()) {
             ending.setAutoCommit(false);
-            sql.executeQuery("select 1 from petition where id = '" + petition + "' for update").close();
+            sql.executeQuery("select 1 from petition where id = '" + petition + "' for update")
+                    .close();
             sql.executeUpdate("update petition set ended = true where id = '" + petition + "'");
             CompletableFuture<Response> answer =
                     CompletableFuture.supplyAsync(() -> Client.post(petition, slow), run -> new Thread(run).start());
@@ -152,11 +159,13 @@ class TallyTest {
                 .body("private.evidenceNonce", nullValue());
         assertProblem(ask(petition, "citizen-69"), 410, "key-destroyed");
         byte[] document = done.<String>path("document").getBytes(StandardCharsets.UTF_8);
-        await().atMost(SOON).untilAsserted(() -> assertThat(PublicLog.leaves())
-                .filteredOn(leaf -> leaf instanceof Leaf.KeyDestroyed && leaf.petitionId().equals(petition))
-                .singleElement()
-                .extracting(Leaf::body)
-                .isEqualTo(sha256(document)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(PublicLog.leaves())
+                        .filteredOn(leaf -> leaf instanceof Leaf.KeyDestroyed
+                                && leaf.petitionId().equals(petition))
+                        .singleElement()
+                        .extracting(Leaf::body)
+                        .isEqualTo(sha256(document)));
         for (String secret : List.of(
                 "petition_key where sealed_key is not null and",
                 "signature where sealed_signer is not null and",
@@ -179,7 +188,9 @@ class TallyTest {
                         "threshold-reached", petition, PetitionEventsTopic.TEXT, Instant.now(), null));
         assertThat(total(tally(petition, "INTERIM"), "electronic")).isEqualTo(1);
         assertProblem(
-                Operators.as("operator").body(Map.of("petitionId", Client.submitted())).post("/api/v1/tallies"),
+                Operators.as("operator")
+                        .body(Map.of("petitionId", Client.submitted()))
+                        .post("/api/v1/tallies"),
                 409,
                 "not-open-yet");
     }
@@ -200,7 +211,8 @@ class TallyTest {
 
     /** The petition's latest, once it is of that status and in the public log. */
     private static Map<String, Object> tally(UUID petition, String status) {
-        return await().atMost(SOON)
+        return await()
+                .atMost(SOON)
                 .until(
                         () -> tallies(petition),
                         all -> !all.isEmpty()
@@ -225,8 +237,7 @@ class TallyTest {
                 .body(Map.of("petitionId", petition))
                 .post("/api/v1/nullifiers/challenges")
                 .jsonPath();
-        String cms = Client.cms(
-                Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
+        String cms = Client.cms(Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
         return Client.request()
                 .body(Map.of("challenge", challenge.getString("challenge"), "petitionId", petition, "cms", cms))
                 .post("/api/v1/nullifiers");

@@ -238,7 +238,8 @@ class EcvrfTest {
         Arrays.fill(ten.publicKey(), (byte) 0);
         Arrays.fill(ten.secret(), (byte) 0);
         assertArrayEquals(beta, ten.beta(alpha));
-        assertArrayEquals(beta, Ecvrf.verify(ten.publicKey(), alpha, ten.prove(alpha).pi()));
+        assertArrayEquals(
+                beta, Ecvrf.verify(ten.publicKey(), alpha, ten.prove(alpha).pi()));
         assertFalse(ten.toString().contains("10"), "a key shows itself");
     }
 

@@ -37,15 +37,20 @@ class NullifiersTest {
         assertThat(elsewhere.of(petition, PERSON)).isEqualTo(nullifier);
         assertThat(elsewhere.prove(petition, PERSON).beta()).isEqualTo(nullifier);
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> here.destroy(petition))).isTrue();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> here.destroy(petition)))
+                .isTrue();
 
         for (Nullifiers instance : new Nullifiers[] {here, elsewhere}) {
-            assertThatThrownBy(() -> instance.prove(petition, PERSON)).isInstanceOf(Problem.class).hasMessage("410 key-destroyed");
-            await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThatThrownBy(
-                            () -> instance.of(petition, PERSON))
-                    .isInstanceOf(Problem.class));
+            assertThatThrownBy(() -> instance.prove(petition, PERSON))
+                    .isInstanceOf(Problem.class)
+                    .hasMessage("410 key-destroyed");
+            await().atMost(Duration.ofSeconds(3))
+                    .untilAsserted(() -> assertThatThrownBy(() -> instance.of(petition, PERSON))
+                            .isInstanceOf(Problem.class));
         }
-        assertThat(QuarkusTransaction.requiringNew().call(() -> here.destroy(petition))).isFalse();
-        assertThatThrownBy(() -> new Nullifiers(keys, sealing).of(petition, PERSON)).isInstanceOf(Problem.class);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> here.destroy(petition)))
+                .isFalse();
+        assertThatThrownBy(() -> new Nullifiers(keys, sealing).of(petition, PERSON))
+                .isInstanceOf(Problem.class);
     }
 }

@@ -62,7 +62,8 @@ class PetitionEndTest {
 
     private static Petition after(String... names) throws Exception {
         Petition petition = new Petition(
-                UUID.fromString(JSON.readTree(example("opened")).at("/data/petitionId").asText()),
+                UUID.fromString(
+                        JSON.readTree(example("opened")).at("/data/petitionId").asText()),
                 JSON.readTree(example("opened")).at("/data/textSha256").asText());
         for (String name : names) {
             petition.hear(event(name, null));

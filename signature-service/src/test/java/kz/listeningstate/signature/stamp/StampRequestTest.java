@@ -43,7 +43,8 @@ class StampRequestTest {
     @Test
     void anHonestStampIsTaken() throws Exception {
         StampRequest.Granted granted = over(authority.url() + "/tsp").stamp(CONTENT);
-        assertThat(granted.at()).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+        assertThat(granted.at())
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         assertThat(granted.token()).startsWith(0x30);
     }
 
@@ -91,7 +92,9 @@ class StampRequestTest {
         });
         server.start();
         try {
-            assertThatThrownBy(() -> over("http://127.0.0.1:" + server.getAddress().getPort() + "/").stamp(CONTENT))
+            assertThatThrownBy(
+                            () -> over("http://127.0.0.1:" + server.getAddress().getPort() + "/")
+                                    .stamp(CONTENT))
                     .isInstanceOf(StampRefused.class)
                     .hasMessageContaining("no end");
         } finally {

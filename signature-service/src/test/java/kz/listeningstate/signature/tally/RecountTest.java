@@ -40,7 +40,9 @@ class RecountTest {
             Recount recount = new Recount();
             all.forEach(one -> recount.take(one.method(), one.nullifier(), one.reason()));
 
-            long withdrawn = all.stream().filter(one -> one.reason() == WithdrawalReason.SIGNER).count();
+            long withdrawn = all.stream()
+                    .filter(one -> one.reason() == WithdrawalReason.SIGNER)
+                    .count();
             long active = all.stream().filter(one -> one.reason() == null).count();
             Totals totals = recount.totals(1_000);
             assertEquals(all.size(), totals.electronic() + totals.paper());

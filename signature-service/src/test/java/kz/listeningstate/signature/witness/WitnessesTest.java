@@ -29,7 +29,6 @@ import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 import kz.listeningstate.signature.log.tree.RightEdge;
 import kz.listeningstate.signature.log.tree.Tile;
-import kz.listeningstate.signature.log.tree.TilePath;
 import kz.listeningstate.signature.log.tree.TileReader;
 import kz.listeningstate.signature.log.tree.TiledTree;
 import org.junit.jupiter.api.AfterEach;
@@ -108,8 +107,7 @@ class WitnessesTest {
                 "too much", asked -> new Answer(200, new byte[8 << 20]),
                 "a size that is none", asked -> new Answer(409, "0300\n".getBytes()),
                 "conflict for ever", asked -> conflict(asked.oldSize() == 0 ? 1 : 0),
-                "another's key",
-                        asked -> ok(other, checkpoint(asked)),
+                "another's key", asked -> ok(other, checkpoint(asked)),
                 "another tree", asked -> ok(key, new Checkpoint(ORIGIN, 300, new byte[32])));
         answers.forEach((name, answer) -> {
             witness = answer;
@@ -135,8 +133,8 @@ class WitnessesTest {
         Checkpoint checkpoint = checkpoint(asked);
         if (asked.oldSize() > 0) {
             byte[] old = root((int) asked.oldSize());
-            assertDoesNotThrow(() -> ConsistencyProof.verify(
-                    asked.oldSize(), checkpoint.size(), old, checkpoint.root(), asked.proof()));
+            assertDoesNotThrow(() ->
+                    ConsistencyProof.verify(asked.oldSize(), checkpoint.size(), old, checkpoint.root(), asked.proof()));
         } else {
             assertTrue(asked.proof().isEmpty());
         }

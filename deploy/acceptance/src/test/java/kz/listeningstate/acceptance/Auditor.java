@@ -70,8 +70,7 @@ record Auditor(Path folder) {
         var jar = Path.of(System.getProperty("checkout.root"), "deploy/audit/target/audit.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         // These runs are short: no time to optimise what runs once.
-        var command =
-                new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        var command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         var output = folder.resolve("output.txt");
         try {

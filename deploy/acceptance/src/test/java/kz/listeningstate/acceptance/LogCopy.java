@@ -59,7 +59,8 @@ record LogCopy(Path folder) {
 
     /** All leaves in their order. */
     List<byte[]> leaves() throws IOException, Malformed {
-        var size = Checkpoint.parse(Files.readAllBytes(folder.resolve(CHECKPOINT))).size();
+        var size =
+                Checkpoint.parse(Files.readAllBytes(folder.resolve(CHECKPOINT))).size();
         var leaves = new ArrayList<byte[]>();
         for (long index = 0; index * TilePath.FULL < size; index++) {
             var path = TilePath.entries(index, TilePath.width(0, index, size));

@@ -105,14 +105,24 @@ class LogRunbookTest {
     @Test
     void anotherInstanceTakesOverWithinFiveSeconds() throws Exception {
         try (var second = launcher().startAnother(SERVICE)) {
-            assertFalse(at(second).get("/api/v1/log/status").expect(200).body().path("leads").asBoolean());
+            assertFalse(at(second)
+                    .get("/api/v1/log/status")
+                    .expect(200)
+                    .body()
+                    .path("leads")
+                    .asBoolean());
             launcher().kill(SERVICE);
             var killed = System.nanoTime();
-            eventually(() -> assertTrue(
-                    at(second).get("/api/v1/log/status").expect(200).body().path("leads").asBoolean()));
+            eventually(() -> assertTrue(at(second)
+                    .get("/api/v1/log/status")
+                    .expect(200)
+                    .body()
+                    .path("leads")
+                    .asBoolean()));
             var after = Duration.ofNanos(System.nanoTime() - killed);
             assertTrue(after.compareTo(Duration.ofSeconds(5)) < 0, "took over after " + after);
-            petition.sent(keys.get(0).sign(petition.statement(citizen(second))), citizen(second)).expect(201);
+            petition.sent(keys.get(0).sign(petition.statement(citizen(second))), citizen(second))
+                    .expect(201);
             launcher().startPart(SERVICE);
             awaitCount(2);
             assertFalse(status().body().path("leads").asBoolean(), "two lead");
@@ -156,8 +166,7 @@ class LogRunbookTest {
         var where = " where leaf_hash = decode('" + signed.text("leafHash") + "', 'hex')";
         leaf[60] ^= 1;
         sqlOfService("update log_leaf set leaf = decode('" + hex(leaf) + "', 'hex')" + where);
-        eventually(() -> assertTrue(
-                status().text("scrub").contains(signed.text("leafHash")), status().toString()));
+        eventually(() -> assertTrue(status().text("scrub").contains(signed.text("leafHash")), status().toString()));
         leaf[60] ^= 1;
         sqlOfService("update log_leaf set leaf = decode('" + hex(leaf) + "', 'hex')" + where);
     }
@@ -165,7 +174,8 @@ class LogRunbookTest {
     @Test
     void keysAreRotatedAndOldCheckpointsStayGood() throws Exception {
         var auditor = new Auditor(folder);
-        auditor.verify("--log", system.url() + "/log", "--state", folder.toString()).expect(0);
+        auditor.verify("--log", system.url() + "/log", "--state", folder.toString())
+                .expect(0);
         var keys = citizen.get("/log/keys").expect(200).body();
         var promise = sign(0).expect(201).text("promise");
         launcher().stopPart(SERVICE);
@@ -178,8 +188,7 @@ class LogRunbookTest {
         Files.writeString(promises.resolve("old.promise"), promise);
         Files.writeString(promises.resolve("new.promise"), sign(1).expect(201).text("promise"));
         awaitCount(3);
-        auditor.verify(
-                        "--log", system.url() + "/log", "--state", folder.toString(), "--receipts", promises.toString())
+        auditor.verify("--log", system.url() + "/log", "--state", folder.toString(), "--receipts", promises.toString())
                 .expect(0);
         configure("log.former-promise-keys=" + keys.path("promise").path(0).asText());
     }

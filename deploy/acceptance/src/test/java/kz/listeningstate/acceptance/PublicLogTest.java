@@ -101,8 +101,8 @@ class PublicLogTest {
                 var petition = petitions.get(i);
                 var statement = petition.statement(citizen);
                 var tasks = crowd.subList(from, to).stream()
-                        .map(one -> (Callable<Person.Answer>)
-                                () -> petition.sent(one.sign(statement), citizen).expect(201))
+                        .map(one -> (Callable<Person.Answer>) () ->
+                                petition.sent(one.sign(statement), citizen).expect(201))
                         .toList();
                 for (var answer : hands.invokeAll(tasks)) {
                     signed.get(i).add(answer.get());
@@ -157,16 +157,26 @@ class PublicLogTest {
         for (var one : signed.get(0).subList(WITHDRAWN, WITHDRAWN + 3)) {
             var receipt = Petition.receipt(one, citizen).expect(200);
             Files.writeString(
-                    receipts.resolve(one.text("leafHash") + ".json"), receipt.body().toString());
+                    receipts.resolve(one.text("leafHash") + ".json"),
+                    receipt.body().toString());
             Files.writeString(receipts.resolve(one.text("leafHash") + ".promise"), one.text("promise"));
         }
         var report = auditor.verify(
-                        "--log", log(), "--api", system.url().toString(), "--keys", keys().toString(),
-                        "--receipts", receipts.toString(), "--state", folder.resolve("history").toString())
+                        "--log",
+                        log(),
+                        "--api",
+                        system.url().toString(),
+                        "--keys",
+                        keys().toString(),
+                        "--receipts",
+                        receipts.toString(),
+                        "--state",
+                        folder.resolve("history").toString())
                 .expect(0);
         for (var petition : petitions) {
             var recounted = report.petition(petition.id());
-            var told = citizen.get("/api/v1/counts/" + petition.id()).expect(200).body();
+            var told =
+                    citizen.get("/api/v1/counts/" + petition.id()).expect(200).body();
             for (var number : List.of("count", "electronic", "paper", "withdrawn", "invalidated")) {
                 assertEquals(told.path(number), recounted.path(number), number);
             }
@@ -176,8 +186,11 @@ class PublicLogTest {
         assertEquals(2, report.json().at("/checkpoint/cosigned").asInt());
         assertEquals(6, report.json().at("/read/promises").asInt());
         try (var files = Files.list(receipts)) {
-            var receipt = files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
-            var told = auditor.run("receipt", receipt.toString(), "--keys", keys().toString()).expect(0);
+            var receipt = files.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+            var told = auditor.run("receipt", receipt.toString(), "--keys", keys().toString())
+                    .expect(0);
             assertTrue(told.output().contains(petitions.get(0).id()), told.output());
         }
     }
@@ -243,8 +256,10 @@ class PublicLogTest {
     void aSignatureDroppedIsMissedByItsWithdrawal() throws Exception {
         var leaves = mirror.leaves();
         var hash = HexFormat.of().parseHex(signed.get(1).get(3).text("leafHash"));
-        var withdrawal = last(leaves, i -> is(leaves.get(i), WITHDRAW, petitions.get(1))
-                && ByteBuffer.wrap(leaves.get(i), NULLIFIER, 32).equals(ByteBuffer.wrap(hash)));
+        var withdrawal = last(
+                leaves,
+                i -> is(leaves.get(i), WITHDRAW, petitions.get(1))
+                        && ByteBuffer.wrap(leaves.get(i), NULLIFIER, 32).equals(ByteBuffer.wrap(hash)));
         var leaf = Base64.getDecoder().decode(signed.get(1).get(3).text("leaf"));
         leaves.remove(last(leaves, i -> ByteBuffer.wrap(leaves.get(i)).equals(ByteBuffer.wrap(leaf))));
         verify(signedAnew("orphan", leaves), null)
@@ -298,7 +313,8 @@ class PublicLogTest {
 
     private static boolean is(byte[] leaf, int type, Petition petition) {
         var header = ByteBuffer.wrap(leaf, 2, 16);
-        return leaf[1] == type && new UUID(header.getLong(), header.getLong()).toString().equals(petition.id());
+        return leaf[1] == type
+                && new UUID(header.getLong(), header.getLong()).toString().equals(petition.id());
     }
 
     private static long hour(byte[] leaf) {

@@ -1,8 +1,7 @@
 package kz.listeningstate.acceptance;
 
-import java.util.Map;
-import java.nio.file.Path;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +43,11 @@ final class Running implements ParameterResolver {
         var options = Options.temporary();
         return options.withSettings(
                 "signature",
-                Map.of("rate-limit.enabled", "false", "log.fault-file", faultFile(options.data()).toString()));
+                Map.of(
+                        "rate-limit.enabled",
+                        "false",
+                        "log.fault-file",
+                        faultFile(options.data()).toString()));
     }
 
     private static Path faultFile(Path data) {

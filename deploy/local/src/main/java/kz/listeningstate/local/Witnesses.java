@@ -41,7 +41,10 @@ final class Witnesses {
             Path folder = Directories.makePrivate(data.path("witnesses").resolve(Integer.toString(number)));
             SigningKey key = key(folder.resolve("key"), "localhost/witness/" + number);
             String name = "witness-" + number;
-            policy.append("witness ").append(name).append(' ').append(key.verifier().vkey());
+            policy.append("witness ")
+                    .append(name)
+                    .append(' ')
+                    .append(key.verifier().vkey());
             policy.append(" http://127.0.0.1:").append(ports.of(use)).append('\n');
             WitnessPart witness = new WitnessPart(key, log, folder.resolve("memory"), ports.of(use));
             parts.add(new Part(name, "witness " + number + " of the log", List.of(), data.log("launcher"), witness));

@@ -28,8 +28,11 @@ class WitnessesTest {
         Options options = Options.of(folder.resolve("data"), false, 0);
         try (DataFolder data = DataFolder.open(options.data())) {
             List<Part> parts = new Witnesses(options.ports(), data).parts();
-            assertEquals(List.of("witness-1", "witness-2"), parts.stream().map(Part::id).toList());
-            Path file = Path.of(new Services(options, data).settings("signature").get("log.policy"));
+            assertEquals(
+                    List.of("witness-1", "witness-2"),
+                    parts.stream().map(Part::id).toList());
+            Path file =
+                    Path.of(new Services(options, data).settings("signature").get("log.policy"));
             String text = Files.readString(file);
             assertTrue(text.contains(" http://127.0.0.1:13582\n"), text);
             Policy policy = Policy.parse(text);
@@ -56,9 +59,11 @@ class WitnessesTest {
                 try {
                     assertTrue(part.lifecycle().isAlive());
                     Map<String, Integer> answers = Map.of(
-                            "old 0\n\nelse.example/log\n1\n" + "A".repeat(43) + "=\n\n— else.example/log AAAAAAA=\n", 404,
+                            "old 0\n\nelse.example/log\n1\n" + "A".repeat(43) + "=\n\n— else.example/log AAAAAAA=\n",
+                                    404,
                             "old 0\n\n" + Services.LOG + "\n1\n" + "A".repeat(43) + "=\n\n— " + Services.LOG
-                                    + " AAAAAAA=\n", 403);
+                                            + " AAAAAAA=\n",
+                                    403);
                     for (Map.Entry<String, Integer> answer : answers.entrySet()) {
                         assertEquals(answer.getValue(), status(port, answer.getKey()), answer.getKey());
                     }

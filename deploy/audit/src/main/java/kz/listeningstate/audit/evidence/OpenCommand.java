@@ -44,7 +44,10 @@ final class OpenCommand implements Callable<Integer> {
     @Option(names = "--private", required = true, paramLabel = "FILE", description = "The auditor's private keyset.")
     private Path keyset;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes cms.der, ocsp.der, timestamp.tst or act.json there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes cms.der, ocsp.der, timestamp.tst or act.json there.")
     private Path out;
 
     @Option(names = "--json", description = "Prints JSON.")

@@ -44,8 +44,7 @@ public sealed interface Leaf {
 
     /** A signature: method 1 electronic, 2 paper. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sign(UUID petition, long hour, int method, byte[] nullifier, byte[] commitment)
-            implements Committed {
+    record Sign(UUID petition, long hour, int method, byte[] nullifier, byte[] commitment) implements Committed {
         public static final int ELECTRONIC = 1;
 
         @Override
@@ -56,8 +55,7 @@ public sealed interface Leaf {
 
     /** Reason 0 the signer, 1 court, 2 certificate found fraudulent, 3 paper duplicate; and the SIGN leaf's hash. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Withdraw(UUID petition, long hour, int reason, byte[] signature, byte[] commitment)
-            implements Committed {
+    record Withdraw(UUID petition, long hour, int reason, byte[] signature, byte[] commitment) implements Committed {
         public static final int BY_THE_SIGNER = 0;
 
         @Override

@@ -57,7 +57,8 @@ class EvidenceCommandTest {
 
     @BeforeEach
     void keys() {
-        Run made = Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
+        Run made = Run.audit(
+                "evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(made.status()).as(made.err()).isZero();
     }
 
@@ -87,7 +88,8 @@ class EvidenceCommandTest {
     void anInvalidationIsTheActOfTwoOperators() throws Exception {
         String act = ACT.replace("PETITION", petition.toString())
                 .replace("SIGNATURE", HexFormat.of().formatHex(SIGNATURE));
-        Run opened = open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("out").toString());
+        Run opened =
+                open(record(act, act, WITHDRAW, 1), "--out", dir.resolve("out").toString());
         assertThat(opened.status()).as(opened.err()).isZero();
         assertThat(opened.out()).contains("ground        COURT", "decision      2-77/2026", "signatures    2");
         assertThat(dir.resolve("out/act.json")).hasContent(act);
@@ -101,7 +103,9 @@ class EvidenceCommandTest {
             act.replace(petition.toString(), new UUID(1, 2).toString()),
             act.replace(HexFormat.of().formatHex(SIGNATURE), "11".repeat(32))
         }) {
-            assertThat(open(record(other, other, WITHDRAW, 1)).status()).as(other).isEqualTo(Finding.FORM);
+            assertThat(open(record(other, other, WITHDRAW, 1)).status())
+                    .as(other)
+                    .isEqualTo(Finding.FORM);
         }
     }
 
@@ -247,8 +251,8 @@ class EvidenceCommandTest {
         String secret = Files.readString(dir.resolve("keys/private.json"));
         assertThat(permissions("keys/private.json")).isEqualTo("rw-------");
         assertThat(Files.readString(dir.resolve("keys/public.json"))).doesNotContain("PRIVATE");
-        Run again =
-                Run.audit("evidence", "keys", "new", "--out", dir.resolve("keys").toString());
+        Run again = Run.audit(
+                "evidence", "keys", "new", "--out", dir.resolve("keys").toString());
         assertThat(again.status()).isEqualTo(CommandLine.ExitCode.SOFTWARE);
         assertThat(again.err()).contains("holds keys already");
         assertThat(Files.readString(dir.resolve("keys/private.json"))).isEqualTo(secret);

@@ -18,11 +18,11 @@ create table audit_entry (
 
 create function add_to_trail(trail_name text, content text) returns void language plpgsql as $$
 declare
-    last audit_trail%rowtype;
+    moved audit_trail%rowtype;
 begin
     update audit_trail set entries = entries + 1, head = sha256(head || convert_to(content, 'UTF8'))
-        where name = trail_name returning * into strict last;
-    insert into audit_entry (trail, place, entry, head) values (trail_name, last.entries, content, last.head);
+        where name = trail_name returning * into strict moved;
+    insert into audit_entry (trail, place, entry, head) values (trail_name, moved.entries, content, moved.head);
 end
 $$;
 

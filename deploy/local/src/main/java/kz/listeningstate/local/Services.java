@@ -123,6 +123,9 @@ final class Services {
         settings.putAll(data.publicLog().settings());
         // Nobody hides in a demonstration, and everybody wants to see their signature counted.
         settings.put("log.publish-at-latest", "PT2S");
+        // Each more would take a verification's place on the processors when a crowd has to be sent away.
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        settings.put("quarkus.vertx.event-loops-pool-size", Integer.toString(loops));
         settings.put("trust.profile", "demo");
         settings.put("trust.demo.authority", options.authority().resolve("ca").toString());
         settings.put("trust.demo.services", authorityUrl(options.ports()));

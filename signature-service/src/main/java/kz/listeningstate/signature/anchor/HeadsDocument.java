@@ -1,28 +1,23 @@
 package kz.listeningstate.signature.anchor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What a leaf ANCHOR is the hash of, {@code contracts/anchor.md}. */
-final class HeadsDocument {
+record HeadsDocument(String day, List<Trails.Head> trails, int v) {
     private static final int VERSION = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private HeadsDocument() {}
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     /** RFC 8785 JSON: members in order, ASCII, whole numbers below 2^53. */
     static String of(LocalDate day, List<Trails.Head> heads) {
-        List<Map<String, Object>> trails = heads.stream()
-                .map(head -> (Map<String, Object>)
-                        new TreeMap<String, Object>(Map.of("name", head.name(), "entries", head.entries(), "head", head.head())))
-                .toList();
         try {
-            return JSON.writeValueAsString(
-                    new TreeMap<>(Map.of("day", day.toString(), "trails", trails, "v", VERSION)));
+            return JSON.writeValueAsString(new HeadsDocument(day.toString(), heads, VERSION));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("heads are text", e);
         }

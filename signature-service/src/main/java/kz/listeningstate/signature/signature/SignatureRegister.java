@@ -29,10 +29,15 @@ public class SignatureRegister {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lockActive(UUID petitionId, Collection<byte[]> leafHashes) {
-        leafHashes.stream().sorted(Arrays::compareUnsigned).forEach(hash -> signatures
-                .locked(hash)
-                .filter(found -> found.petitionId().equals(petitionId) && found.isActive())
-                .orElseThrow(() -> new Problem(409, "signature-not-active")));
+        for (byte[] hash : leafHashes.stream().sorted(Arrays::compareUnsigned).toList()) {
+            boolean active = signatures
+                    .locked(hash)
+                    .filter(found -> found.petitionId().equals(petitionId) && found.isActive())
+                    .isPresent();
+            if (!active) {
+                throw new Problem(409, "signature-not-active");
+            }
+        }
     }
 
     /**

@@ -60,7 +60,7 @@ class Tallying {
             LeafQueue queue,
             Clock clock) {
         this.endings = endings;
-        this.wait = new Endings.Wait(settings.wait(), settings.lapse());
+        this.wait = new Endings.Wait(settings.afterClosing(), settings.lapse());
         this.signatures = signatures;
         this.tallies = tallies;
         this.leaves = leaves;

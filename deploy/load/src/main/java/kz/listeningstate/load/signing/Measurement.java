@@ -109,6 +109,8 @@ public final class Measurement implements AutoCloseable {
 
     /** Ten times the held rate, then at once 70 % of it: what is still accepted, how the rest is refused, how soon it is over. */
     void overload(Crowd crowd, double held) {
+        say("overload: warming up");
+        run(crowd, held * OVERLOAD, pace.refusals());
         Duration end = pace.overload();
         Duration last = end.plus(pace.recovery());
         say(String.format(

@@ -46,7 +46,7 @@ final class Running implements ParameterResolver {
                 Map.of(
                         "rate-limit.enabled",
                         "false",
-                        "log.fault-file",
+                        "log-fault-file",
                         faultFile(options.data()).toString()));
     }
 

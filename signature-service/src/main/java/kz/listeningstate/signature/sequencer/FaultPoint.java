@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Where tests end the process as a power cut would: at the point whose name is in the file {@code log.fault-file}, once. The
+ * Where tests end the process as a power cut would: at the point whose name is in the file {@code log-fault-file}, once. The
  * setting is nobody's but theirs.
  */
 enum FaultPoint {
@@ -22,7 +22,7 @@ enum FaultPoint {
     PUBLISHED;
 
     private static final Optional<Path> FILE =
-            ConfigProvider.getConfig().getOptionalValue("log.fault-file", Path.class);
+            ConfigProvider.getConfig().getOptionalValue("log-fault-file", Path.class);
 
     void pass() {
         FILE.filter(Files::exists).ifPresent(this::pass);

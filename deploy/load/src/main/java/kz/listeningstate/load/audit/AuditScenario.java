@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        description = "Makes a log of so many leaves (not timed), and times the auditor's jar on it, a process of its own"
-                + " with a heap of 512 MB.")
+        description =
+                "Makes a log of so many leaves (not timed), and times the auditor's jar on it, a process of its own"
+                        + " with a heap of 512 MB.")
 public final class AuditScenario implements Callable<Integer> {
 
     @Option(names = "--leaves", paramLabel = "N", defaultValue = "10000000", description = "Size of the log.")
@@ -31,7 +32,9 @@ public final class AuditScenario implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path place = Directories.make(folder).toAbsolutePath().resolve("audited-" + ProcessHandle.current().pid());
+        Path place = Directories.make(folder)
+                .toAbsolutePath()
+                .resolve("audited-" + ProcessHandle.current().pid());
         Directories.makePrivate(place);
         try {
             String log = place.resolve("log").toString();

@@ -26,9 +26,10 @@ record Footprint(double publicFiles, double privateTables) {
             double leaves = number(database, "select count(*) from log_leaf");
             double signatures = number(database, "select count(*) from signature");
             double queue = number(database, "select pg_total_relation_size('log_leaf')");
-            double rows = number(
-                    database, "select pg_total_relation_size('signature') + pg_total_relation_size('evidence')");
-            return new Footprint(bytes(target.data().resolve("log/public/tile")) / leaves, queue / leaves + rows / signatures);
+            double rows =
+                    number(database, "select pg_total_relation_size('signature') + pg_total_relation_size('evidence')");
+            return new Footprint(
+                    bytes(target.data().resolve("log/public/tile")) / leaves, queue / leaves + rows / signatures);
         } catch (SQLException e) {
             throw new IllegalStateException("The sizes of the tables cannot be read", e);
         }

@@ -51,8 +51,8 @@ final class Checkpoints implements AutoCloseable {
     /** A checkpoint's second line is its size (c2sp.org/tlog-checkpoint). */
     private synchronized void look() {
         try {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 seen.putIfAbsent(Long.parseLong(answer.body().split("\n", 3)[1]), System.nanoTime());
             }
@@ -79,14 +79,15 @@ final class Checkpoints implements AutoCloseable {
         return percentile(percent, sent, places, seen);
     }
 
-    static double percentile(
-            double percent, OpenLoop.Sent sent, Map<String, Long> places, TreeMap<Long, Long> seen) {
+    static double percentile(double percent, OpenLoop.Sent sent, Map<String, Long> places, TreeMap<Long, Long> seen) {
         double[] waited = IntStream.range(0, sent.leaves().length)
                 .filter(i -> sent.leaves()[i] != null)
                 .mapToDouble(i -> {
                     Long place = places.get(sent.leaves()[i]);
                     Map.Entry<Long, Long> checkpoint = place == null ? null : seen.higherEntry(place);
-                    long answered = sent.begun() + sent.outcome().due()[i] + sent.outcome().latency()[i];
+                    long answered = sent.begun()
+                            + sent.outcome().due()[i]
+                            + sent.outcome().latency()[i];
                     return checkpoint == null
                             ? Double.POSITIVE_INFINITY
                             : Math.max(0, (checkpoint.getValue() - answered) / MILLIS);

@@ -61,8 +61,8 @@ public class NullifierBenchmark {
     public byte[] bouncyCastle(Signers signers) {
         byte[] input = Arrays.concatenate(signers.key.publicKey(), signers.alpha());
         var h = Signers.P256.getCurve().importPoint(signers.encoding.encodeToCurve(input));
-        byte[] gamma =
-                ECAlgorithms.multiplySecret(h, new BigInteger(1, signers.secret)).getEncoded(true);
+        byte[] gamma = ECAlgorithms.multiplySecret(h, new BigInteger(1, signers.secret))
+                .getEncoded(true);
         return Sha256.of(Arrays.concatenate(new byte[] {2, 3}, gamma, new byte[1]));
     }
 }

@@ -13,10 +13,9 @@ class CheckpointsTest {
 
     /** The first is answered after 10 ms, the second is refused, the third is answered after 30 ms. */
     private static final OpenLoop.Sent SENT = new OpenLoop.Sent(
-            new Outcome(
-                    new long[] {0, 5 * MILLI, 20 * MILLI},
-                    new long[] {10 * MILLI, MILLI, 10 * MILLI},
-                    new int[] {201, 503, 201}),
+            new Outcome(new long[] {0, 5 * MILLI, 20 * MILLI}, new long[] {10 * MILLI, MILLI, 10 * MILLI}, new int[] {
+                201, 503, 201
+            }),
             BEGUN,
             new String[] {"aa", null, "cc"},
             0);
@@ -25,8 +24,7 @@ class CheckpointsTest {
 
     @Test
     void aLeafIsSeenUnderTheFirstCheckpointThatIsLargerThanItsIndex() {
-        TreeMap<Long, Long> seen =
-                new TreeMap<>(Map.of(4L, BEGUN, 5L, BEGUN + 50 * MILLI, 6L, BEGUN + 130 * MILLI));
+        TreeMap<Long, Long> seen = new TreeMap<>(Map.of(4L, BEGUN, 5L, BEGUN + 50 * MILLI, 6L, BEGUN + 130 * MILLI));
         assertEquals(40, Checkpoints.percentile(50, SENT, PLACES, seen));
         assertEquals(100, Checkpoints.percentile(99, SENT, PLACES, seen));
     }

@@ -67,8 +67,8 @@ public class LogPages {
     @GET
     @Path("log")
     public TemplateInstance log() {
-        return page.show(Templates.log(
-                new LogView(settings.log().independentWitnesses().orElse(List.of()), page.origin())));
+        return page.show(
+                Templates.log(new LogView(settings.log().independentWitnesses().orElse(List.of()), page.origin())));
     }
 
     @GET

@@ -13,8 +13,20 @@ final class PageText {
     private static final Pattern TITLE_OR_CODE = Pattern.compile("(?s)<(title|code)\\b[^>]*>.*?</\\1>");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z_]+");
-    private static final Set<String> NAMES =
-            Set.of("NCALayer", "SHA", "AUTH", "AUTH_", "CMS", "JavaScript", "Java", "pki", "gov", "kz", "eGov", "Mobile", "QR");
+    private static final Set<String> NAMES = Set.of(
+            "NCALayer",
+            "SHA",
+            "AUTH",
+            "AUTH_",
+            "CMS",
+            "JavaScript",
+            "Java",
+            "pki",
+            "gov",
+            "kz",
+            "eGov",
+            "Mobile",
+            "QR");
 
     private PageText() {}
 

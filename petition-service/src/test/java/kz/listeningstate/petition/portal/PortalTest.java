@@ -309,8 +309,10 @@ class PortalTest extends PlatformTest {
     void theLogsPageClaimsNoWitnessThatNobodyNamed() {
         String html = PortalPages.html(null, "/en/log");
         assertTrue(html.contains("0 independent witnesses"), html);
-        assertEquals(404, PortalPages.get(null, "/en/receipts/" + "0F".repeat(32)).statusCode());
-        assertEquals(404, PortalPages.get(null, "/en/petitions/999999999/withdraw").statusCode());
+        assertEquals(
+                404, PortalPages.get(null, "/en/receipts/" + "0F".repeat(32)).statusCode());
+        assertEquals(
+                404, PortalPages.get(null, "/en/petitions/999999999/withdraw").statusCode());
         assertTrue(PortalPages.html(null, "/kk/receipts/" + "0f".repeat(32)).contains("noindex"));
     }
 

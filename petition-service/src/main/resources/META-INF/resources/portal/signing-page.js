@@ -8,7 +8,9 @@ const { lang, ncalayer, seconds } = root.dataset;
 const title = document.title;
 
 export function show(state, fill = {}) {
-  const content = document.getElementById(`state-${state}`).content.cloneNode(true);
+  // Not every page has words for every refusal; each has these.
+  const template = document.getElementById(`state-${state}`) || document.getElementById('state-refused');
+  const content = template.content.cloneNode(true);
   for (const [name, value] of Object.entries(fill)) {
     for (const place of content.querySelectorAll(`[data-${name}]`)) {
       place.textContent = value;

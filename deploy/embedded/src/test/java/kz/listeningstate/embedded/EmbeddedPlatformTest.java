@@ -53,6 +53,7 @@ class EmbeddedPlatformTest {
                 "quarkus.oidc.client-id",
                 "quarkus.oidc.credentials.secret",
                 "sealing.keyset",
+                "stamps.tsa",
                 "trust.demo.authority",
                 "trust.demo.services",
                 "trust.profile",

@@ -28,7 +28,7 @@ public final class PetitionEventsTopic {
                  "type":"kz.listeningstate.petition.%s.v1","time":"%s","datacontenttype":"application/json",
                  "data":{"petitionId":"%s","number":null,"authorId":"3f1e2d4c-5b6a-4978-8899-aabbccddeeff",
                  "language":"kk","authorLanguage":"kk","title":"Су","bodyCode":"akimat-demo-kokbulak",
-                 "textSha256":"%s","signingClosesAt":%s,"somethingNew":1}}""".formatted(
+                 "textSha256":"%s","signingClosesAt":%s,"threshold":60,"somethingNew":1}}""".formatted(
                         UUID.randomUUID(),
                         petitionId,
                         name,

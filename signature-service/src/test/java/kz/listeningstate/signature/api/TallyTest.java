@@ -197,10 +197,10 @@ class TallyTest {
 
     private static void close(UUID petition) {
         Instant now = Instant.now();
-        String event = PetitionEventsTopic.event(
-                        "published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1))
-                .replace("\"somethingNew\":1", "\"threshold\":60");
-        PetitionEventsTopic.send(petition, event);
+        PetitionEventsTopic.send(
+                petition,
+                PetitionEventsTopic.event(
+                        "published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1)));
         await().atMost(SOON)
                 .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
     }

@@ -28,9 +28,11 @@ function show({ count, treeSize, checkpointedAt }) {
   if (treeSize < size || !checkpointedAt) return;
   size = treeSize;
   const share = Math.min(1, count / Number(goal));
+  // As the server computes it: 0.29 * 100 is less than 29.
+  const percent = Math.min(100, Math.floor((count * 100) / Number(goal)));
   fill('count', number(count));
   fill('word', words[plural.select(count)]);
-  fill('share', shareText.replace('0', Math.floor(share * 100)));
+  fill('share', shareText.replace('0', percent));
   fill('left', count < goal ? leftText.replace('0', number(goal - count)) : '');
   fill('as-of', asOfText.replace('SIZE', number(treeSize)).replace('TIME', shortMoment(checkpointedAt)));
   panel.querySelector('.prog').setAttribute('aria-label', barText.replace('0', number(count)));
@@ -53,6 +55,8 @@ async function ask() {
 
 function listen() {
   const pulse = panel.querySelector('[data-pulse]');
+  // A page that comes back from the browser's cache is told so twice.
+  if (stream) stream.close();
   stream = new EventSource(`${live}/events`);
   stream.addEventListener('count', (event) => show(JSON.parse(event.data)));
   stream.onopen = () => {

@@ -34,6 +34,7 @@ function answered({ receipt, previous, treeSize, nullifier, vrfPublicKey, vrfPro
   // The signing page of this tab begins anew: what it kept of a signature that was taken back is over.
   sessionStorage.removeItem(`signature-of-${petition}`);
   if (previous) sessionStorage.setItem(`previous-of-${petition}`, previous);
+  else sessionStorage.removeItem(`previous-of-${petition}`);
 }
 
 onClick('retry', ready);

@@ -19,11 +19,10 @@ function show(place, state) {
 async function check(event) {
   event.preventDefault();
   const [file] = form.elements.file.files;
-  const text = file && file.size <= LONGEST_FILE ? await file.text() : form.elements.text.value;
   let receipt;
   let said;
   try {
-    receipt = JSON.parse(text);
+    receipt = JSON.parse(file && file.size <= LONGEST_FILE ? await file.text() : form.elements.text.value);
     said = await readReceipt(receipt);
   } catch (noReceipt) {
     show(result, 'unreadable');
@@ -54,9 +53,9 @@ async function holds(receipt, { hash: entry, petition, kind, hour, index, checkp
   await link(petition, entry);
 }
 
-/** A petition that is not public stays a number. */
+/** A petition that is not public stays a number, and every one does without a network. */
 async function link(petition, entry) {
-  const answer = await fetch(`/api/v1/petitions/${petition}`, { headers: { Accept: 'application/json' } });
+  const answer = await fetch(`/api/v1/petitions/${petition}`, { headers: { Accept: 'application/json' } }).catch(() => ({}));
   if (!answer.ok) return;
   const { number: publicNumber, title, language, acceptsSignatures } = await answer.json();
   if (!publicNumber) return;

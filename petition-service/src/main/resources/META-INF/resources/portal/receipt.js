@@ -58,9 +58,13 @@ function fill(place, name, text) {
 async function fillWhole(place, receipt, short) {
   const all = await whole(receipt);
   const said = await readReceipt(all);
-  if (!said.holds || said.hash !== receipt.leafHash) throw new Error('the receipt does not hold');
-  fill(place, 'index', number(said.index));
-  fill(place, 'tree-size', number(said.checkpoint.size));
+  const holds = said.holds && said.hash === receipt.leafHash;
+  place.querySelector('[data-receipt-broken]').hidden = holds;
+  if (holds) {
+    fill(place, 'index', number(said.index));
+    fill(place, 'tree-size', number(said.checkpoint.size));
+  }
+  // One that does not hold is its holder's proof of that.
   offer(place.querySelector('[data-share-file]'), `receipt-${short}-shareable.json`, asFile(shareable(all)));
   offer(place.querySelector('[data-private-file]'), `receipt-${short}-private.json`, asFile(all));
 }
@@ -78,12 +82,12 @@ export async function handOut(root, receipt) {
   }
   const withdraw = place.querySelector('[data-withdraw]');
   if (withdraw) withdraw.hash = receipt.leafHash;
-  place.querySelector('[data-own-part]').hidden = !receipt.secret;
-  if (!receipt.secret) return;
-  sessionStorage.setItem(`receipt-${receipt.leafHash}`, JSON.stringify(receipt));
   const short = receipt.leafHash.slice(0, 12);
   fill(place, 'merge-by', moment(mergeBy(receipt.promise)));
   offer(place.querySelector('[data-promise-file]'), `promise-${short}.txt`, receipt.promise, 'text/plain');
+  place.querySelector('[data-own-part]').hidden = !receipt.secret;
+  if (!receipt.secret) return;
+  sessionStorage.setItem(`receipt-${receipt.leafHash}`, JSON.stringify(receipt));
   const waiting = place.querySelector('[data-receipt-waiting]');
   waiting.hidden = false;
   try {

@@ -82,7 +82,7 @@ async function withdrawalFile({ target }) {
   const file = target.files[0] && target.files[0].size < 100_000 ? await target.files[0].text() : '';
   let said = {};
   try {
-    said = JSON.parse(file);
+    said = JSON.parse(file) || {};
   } catch (noFileOfOurs) {
     said = {};
   }
@@ -229,7 +229,7 @@ function explain(problem) {
   if (problem.state && !['unavailable', 'unknown', 'login'].includes(problem.state)) sessionStorage.removeItem(kept);
   const resendable = sessionStorage.getItem(kept) !== null;
   page.explain(problem);
-  for (const button of root.querySelectorAll('[data-resend]')) button.hidden = !resendable;
+  for (const part of root.querySelectorAll('[data-resend], [data-kept]')) part.hidden = !resendable;
 }
 
 function succeeded(signature, receipt) {
@@ -242,7 +242,7 @@ function succeeded(signature, receipt) {
     root.querySelector('[data-file]').hidden = true;
     root.querySelector('[data-no-file]').hidden = Boolean(receipt.secret);
   }
-  if (receipt.leafHash) handOut(root, receipt);
+  if (receipt.leafHash && !author) handOut(root, receipt);
 }
 
 async function showStatement() {

@@ -14,14 +14,14 @@ const { petition } = root.dataset;
 /** The hash of this petition's entry that a form, a link of our own or this tab names; empty for none. */
 async function chosen(form) {
   const [file] = form.elements.file.files;
-  if (file) return file.size > LONGEST_FILE ? '' : fromReceipt(await file.text());
+  if (file) return file.size > LONGEST_FILE ? '' : fromReceipt(file);
   const typed = form.elements.hash.value.replace(/\s/g, '').toLowerCase();
   return HASH.test(typed) ? typed : '';
 }
 
-async function fromReceipt(text) {
+async function fromReceipt(file) {
   try {
-    const receipt = JSON.parse(text);
+    const receipt = JSON.parse(await file.text());
     return receipt.petitionId === petition ? hex(await leafHash(bytes(receipt.leaf))) : '';
   } catch (noReceipt) {
     return '';
@@ -44,6 +44,8 @@ function ready() {
     const signature = await chosen(form);
     root.querySelector('[data-bad-receipt]').hidden = Boolean(signature);
     form.elements.hash.setAttribute('aria-invalid', String(!signature));
+    // What is hidden would be read out all the same.
+    form.elements.hash.setAttribute('aria-describedby', signature ? 'hashh' : 'hashh hashe');
     if (signature) withdraw(signature);
     else form.elements.hash.focus();
   });

@@ -199,8 +199,7 @@ class TallyTest {
         Instant now = Instant.now();
         PetitionEventsTopic.send(
                 petition,
-                PetitionEventsTopic.event(
-                        "published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1)));
+                PetitionEventsTopic.event("published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1)));
         await().atMost(SOON)
                 .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
     }

@@ -17,7 +17,7 @@ import kz.listeningstate.signature.sequencer.Backlog;
  */
 @Singleton
 class OverloadGate {
-    private static final int AFTER_THE_RATE_LIMIT = 105;
+    private static final int AFTER_THE_RATE_LIMIT = 205;
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final VerificationPool pool;

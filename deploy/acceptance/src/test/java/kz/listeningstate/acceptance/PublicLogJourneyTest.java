@@ -72,7 +72,7 @@ class PublicLogJourneyTest {
             var asker = browser.window("en", 390);
             assertThat(asked(asker, page, "[data-receipt]")).hasText(HASH);
             assertThat(asker.locator("[data-private-file]")).isVisible();
-            system.nextSigner("citizen-85", "sign");
+            system.nextSigner("citizen-81", "sign");
             assertThat(asked(asker, page, "[data-number]")).hasText(HASH);
             assertThat(asker.locator("[data-sign]")).isVisible();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("kz.listeningstate.acceptance.Browser#isThere")
 class PublicLogJourneyTest {
 
-    private static final String KEY = "citizen-84";
+    private static final String KEY = "citizen-79";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     @Test

@@ -60,7 +60,7 @@ final class Services {
                 jar(name),
                 port,
                 managementPort,
-                settings(name),
+                () -> settings(name),
                 secrets(name),
                 data.path("work").resolve(instance),
                 data.log(instance));

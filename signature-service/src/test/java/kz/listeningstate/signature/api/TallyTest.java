@@ -63,7 +63,7 @@ class TallyTest {
         Client.sign(petition, "citizen-56").then().statusCode(201);
 
         String late = Client.cms(petition, "citizen-57");
-        close(petition);
+        PetitionEventsTopic.close(petition);
         Map<String, Object> last = tally(petition, "FINAL");
         assertThat(total(last, "electronic")).isEqualTo(4);
         assertThat(total(last, "invalidated")).isEqualTo(1);
@@ -125,7 +125,7 @@ class TallyTest {
         pending.then().statusCode(202);
         Operators.execute("update pending_signature set next_try_at = now() + interval '1 hour' where petition_id = '"
                 + petition + "'");
-        close(petition);
+        PetitionEventsTopic.close(petition);
         await().during(Duration.ofSeconds(4))
                 .atMost(SOON)
                 .until(() -> tallies(petition).isEmpty());
@@ -142,7 +142,7 @@ class TallyTest {
         signed.then().statusCode(201);
         Client.awaitCount(petition, 1);
         assertProblem(Operators.keyDestruction("operator", petition), 409, "retention-not-over");
-        close(petition);
+        PetitionEventsTopic.close(petition);
         tally(petition, "FINAL");
 
         String act = Operators.keyDestruction("operator", petition).path("id");
@@ -193,15 +193,6 @@ class TallyTest {
                         .post("/api/v1/tallies"),
                 409,
                 "not-open-yet");
-    }
-
-    private static void close(UUID petition) {
-        Instant now = Instant.now();
-        PetitionEventsTopic.send(
-                petition,
-                PetitionEventsTopic.event("published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1)));
-        await().atMost(SOON)
-                .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
     }
 
     private static List<Map<String, Object>> tallies(UUID petition) {

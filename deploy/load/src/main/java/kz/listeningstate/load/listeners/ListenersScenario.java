@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        description = "The highest rate of GOST signatures held for 60 s, first alone and then while so many pages follow"
-                + " the count of the petition that is signed.")
+        description =
+                "The highest rate of GOST signatures held for 60 s, first alone and then while so many pages follow"
+                        + " the count of the petition that is signed.")
 public final class ListenersScenario implements Callable<Integer> {
     /** Beside the listeners: the signers' connections, files, the database. */
     private static final int OTHER_FILES = 5_000;

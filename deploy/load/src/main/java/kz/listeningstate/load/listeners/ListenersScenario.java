@@ -67,13 +67,17 @@ public final class ListenersScenario implements Callable<Integer> {
     public Integer call() {
         requireFiles();
         Directories.makePrivate(cache);
+        // All come from one address here, and come again while those who left may not be missed yet.
+        String places = Integer.toString(2 * number);
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "rate-limit.enabled",
                 "false",
                 "trust.revocation-sources",
                 "CRL",
                 "counts.listeners",
-                Integer.toString(Math.max(number, 20_000))));
+                places,
+                "counts.listeners-of-one-network",
+                places));
         all.putAll(settings);
         Progress.say("starting the system");
         long lost;

@@ -94,14 +94,12 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             return;
         }
         switch (exchange.getRequestHeaders().getFirst("Accept-Language")) {
-            case "kk" ->
-                send(exchange, 200, """
+            case "kk" -> send(exchange, 200, """
                         {"leads":true,"trouble":"NONE","detail":null,"since":"2026-09-01T04:00:00Z",
                         "whatToDo":"Бәрі жақсы.","runbook":null,"acceptsSignatures":true,"backlogSeconds":0,
                         "size":12400,"publishedSize":12345,"publishedAt":"2026-09-01T05:00:00Z","scrub":null,
                         "repaired":3,"more":"later"}""");
-            case "ru" ->
-                send(exchange, 200, """
+            case "ru" -> send(exchange, 200, """
                         {"leads":true,"trouble":"LEAVES_CHANGED","detail":"<script>alert(1)</script>",
                         "since":"2026-09-01T04:00:00Z","whatToDo":"Исправьте строку.",
                         "runbook":"deploy/runbook.md#leaves-changed","acceptsSignatures":false,"backlogSeconds":77,

@@ -68,7 +68,8 @@ record Auditor(Path folder) {
 
     /** All that is public of that system, from its API too, and compared with what earlier runs of this folder saw. */
     Report verifyAll(Running system, String... more) {
-        var all = new ArrayList<>(List.of("--log", system.url() + "/log", "--api", system.url().toString()));
+        var all = new ArrayList<>(
+                List.of("--log", system.url() + "/log", "--api", system.url().toString()));
         all.addAll(List.of("--state", folder.resolve("state").toString()));
         all.addAll(List.of(more));
         return verify(all.toArray(String[]::new));

@@ -25,17 +25,14 @@ final class EventReader implements AutoCloseable {
     private final Admin kafka;
 
     EventReader(Running system) {
-        kafka = Admin.create(Map.of(
-                "bootstrap.servers", (Object) system.launcher().kafka().bootstrapServers()));
+        kafka = Admin.create(
+                Map.of("bootstrap.servers", (Object) system.launcher().kafka().bootstrapServers()));
     }
 
     /** What {@code kafka-consumer-groups --reset-offsets --to-datetime … --execute} does; the service is stopped. */
     void readAgainFrom(Instant moment) {
         // Who was stopped leaves the group a moment later.
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .until(() -> reset(moment.toEpochMilli()));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> reset(moment.toEpochMilli()));
     }
 
     private boolean reset(long moment) throws ExecutionException, InterruptedException {
@@ -51,11 +48,7 @@ final class EventReader implements AutoCloseable {
 
     void awaitAllRead() {
         eventually(() -> {
-            var read = kafka.listConsumerGroupOffsets(GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .entrySet()
-                    .stream()
+            var read = kafka.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().offset()));
             assertEquals(places(EVENTS, OffsetSpec.latest()), read);
@@ -71,10 +64,9 @@ final class EventReader implements AutoCloseable {
 
     private Map<TopicPartition, Long> places(String topic, OffsetSpec which)
             throws ExecutionException, InterruptedException {
-        var wanted =
-                kafka.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
-                        .map(partition -> new TopicPartition(topic, partition.partition()))
-                        .collect(Collectors.toMap(Function.identity(), partition -> which));
+        var wanted = kafka.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .collect(Collectors.toMap(Function.identity(), partition -> which));
         return kafka.listOffsets(wanted).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));

@@ -129,7 +129,6 @@ record LogOperator(Running system, Person person) {
     /** As whoever got hold of the service's own password. */
     Connection database() throws SQLException {
         var postgres = launcher().postgres();
-        return DriverManager.getConnection(
-                postgres.jdbcUrl("signature"), "signature", postgres.password("signature"));
+        return DriverManager.getConnection(postgres.jdbcUrl("signature"), "signature", postgres.password("signature"));
     }
 }

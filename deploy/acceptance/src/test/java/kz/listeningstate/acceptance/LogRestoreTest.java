@@ -98,7 +98,8 @@ class LogRestoreTest {
         awaitCount(52, petition);
         // Its key is lost: its signatures stand, and it takes no more.
         assertEquals(
-                "key-destroyed", later.signedWith(keys.get(0), citizen).expect(410).problem());
+                "key-destroyed",
+                later.signedWith(keys.get(0), citizen).expect(410).problem());
         awaitCount(1, later);
     }
 
@@ -115,9 +116,7 @@ class LogRestoreTest {
 
     /** As under witness-ahead. */
     private void bringFilesBack() throws IOException {
-        new Auditor(folder)
-                .verify("--log", folder.resolve("mirror").toString())
-                .expect(0);
+        new Auditor(folder).verify("--log", folder.resolve("mirror").toString()).expect(0);
         PublicLog.copy(folder.resolve("mirror"), log.files());
         log.remember();
     }

@@ -60,7 +60,8 @@ class LogRotationTest {
             PARTS.forEach(part -> system.launcher().startPart(part));
         }
 
-        eventually(() -> assertFalse(before.path("log").path(0).equals(keys().path("log").path(0))));
+        eventually(() ->
+                assertFalse(before.path("log").path(0).equals(keys().path("log").path(0))));
         assertEquals(before.path("log").size() + 1, keys().path("log").size());
         assertEquals(before.path("promise").size() + 1, keys().path("promise").size());
         assertEquals(
@@ -103,8 +104,7 @@ class LogRotationTest {
     private static void addPrimaryKey(Path keyset) throws IOException, GeneralSecurityException {
         AeadConfig.register();
         var access = InsecureSecretKeyAccess.get();
-        var rotated = KeysetHandle.newBuilder(
-                        TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keyset), access))
+        var rotated = KeysetHandle.newBuilder(TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keyset), access))
                 .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                         .withRandomId()
                         .makePrimary())

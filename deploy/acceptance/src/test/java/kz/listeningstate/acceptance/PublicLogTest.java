@@ -139,9 +139,7 @@ class PublicLogTest {
     private void signAgain(int petition, int who, String previous) {
         var id = petitions.get(petition).id();
         var cms = crowd.get(who).sign(document(id + "?previous=" + previous));
-        accepted(
-                "/api/v1/signatures",
-                Map.of("petitionId", id, "showName", false, "previous", previous, "cms", cms));
+        accepted("/api/v1/signatures", Map.of("petitionId", id, "showName", false, "previous", previous, "cms", cms));
     }
 
     /** On a slow machine nobody may tell in time whether a certificate is revoked: 503 or 202, and the same again. */

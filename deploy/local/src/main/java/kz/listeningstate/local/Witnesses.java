@@ -44,8 +44,7 @@ final class Witnesses {
             writePolicy();
             return key(use);
         };
-        WitnessPart witness =
-                new WitnessPart(key, this::logKeys, folder(use).resolve("memory"), ports.of(use));
+        WitnessPart witness = new WitnessPart(key, this::logKeys, folder(use).resolve("memory"), ports.of(use));
         String title = "witness " + number(use) + " of the log";
         return new Part(name(use), title, List.of(), data.log("launcher"), witness);
     }

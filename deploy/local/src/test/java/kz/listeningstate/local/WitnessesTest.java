@@ -95,7 +95,8 @@ class WitnessesTest {
             try {
                 assertEquals(403, status(port, request));
                 Files.writeString(
-                        options.data().resolve("log/former-keys"), former.verifier().vkey() + "\n");
+                        options.data().resolve("log/former-keys"),
+                        former.verifier().vkey() + "\n");
                 witness.stop();
                 witness.launch();
                 assertEquals(200, status(port, request));

@@ -206,7 +206,8 @@ final class Listeners implements Audience, AutoCloseable {
             if (seat.present) {
                 present.decrementAndGet();
             } else {
-                full.completeExceptionally(new IOException("a listener was refused, or sent away before its first count"));
+                full.completeExceptionally(
+                        new IOException("a listener was refused, or sent away before its first count"));
             }
         }
 

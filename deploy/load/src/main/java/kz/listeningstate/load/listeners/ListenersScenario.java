@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        description = "The highest rate of GOST signatures held for 60 s, first alone and then while so many pages follow"
-                + " the count of the petition that is signed.")
+        description =
+                "The highest rate of GOST signatures held for 60 s, first alone and then while so many pages follow"
+                        + " the count of the petition that is signed.")
 public final class ListenersScenario implements Callable<Integer> {
     /** Beside the listeners: the signers' connections, files, the database. */
     private static final int OTHER_FILES = 5_000;
@@ -66,13 +67,17 @@ public final class ListenersScenario implements Callable<Integer> {
     public Integer call() {
         requireFiles();
         Directories.makePrivate(cache);
+        // All come from one address here, and come again while those who left may not be missed yet.
+        String places = Integer.toString(2 * number);
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "rate-limit.enabled",
                 "false",
                 "trust.revocation-sources",
                 "CRL",
                 "counts.listeners",
-                Integer.toString(Math.max(number, 20_000))));
+                places,
+                "counts.listeners-of-one-network",
+                places));
         all.putAll(settings);
         Progress.say("starting the system");
         long lost;

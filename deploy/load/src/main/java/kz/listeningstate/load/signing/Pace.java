@@ -24,7 +24,8 @@ public record Pace(
     public static final Pace FULL =
             new Pace(25_000, seconds(90), seconds(15), seconds(60), seconds(6), seconds(30), seconds(30));
     /** For development: too short and with too few people to be quoted. */
-    public static final Pace QUICK = new Pace(6_000, seconds(8), seconds(6), seconds(12), seconds(3), seconds(8), seconds(8));
+    public static final Pace QUICK =
+            new Pace(6_000, seconds(8), seconds(6), seconds(12), seconds(3), seconds(8), seconds(8));
 
     private static Duration seconds(int seconds) {
         return Duration.ofSeconds(seconds);

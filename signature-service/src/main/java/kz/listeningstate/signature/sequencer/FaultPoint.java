@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /**
  * Where tests end the process as a power cut would: at the point whose name is in the file {@code log-fault-file}, once. The
@@ -29,6 +30,11 @@ public enum FaultPoint {
 
     private static final Optional<Path> FILE =
             ConfigProvider.getConfig().getOptionalValue("log-fault-file", Path.class);
+
+    static {
+        FILE.ifPresent(file -> Logger.getLogger(FaultPoint.class)
+                .warnf("log-fault-file is set, which is for tests alone: %s ends this process", file));
+    }
 
     public void pass() {
         FILE.filter(Files::exists).ifPresent(this::pass);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.listeningstate.signature.log.note.Policy;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
@@ -47,15 +48,20 @@ final class Lead {
         this.edge = edge;
     }
 
-    /** Begins; whoever led before can change nothing any more. */
-    static Lead take(Means means) throws IOException, SQLException, LogDataRefused {
+    /**
+     * Begins.
+     *
+     * @param taken by {@link LogStore#takeOver}: whoever led before can change nothing any more
+     */
+    static Lead take(Means means, LogTree taken) throws IOException, SQLException, LogDataRefused {
         SignedTree signed = means.signer().signed().orElse(null);
-        LogTree tree = means.reimport().level(means.store().takeOver(), signed);
-        return new Lead(means, tree, new Recovery(means.store(), means.files(), signed).edge(tree));
+        LogTree tree = means.reimport().level(taken, signed);
+        return new Lead(means, tree, new Recovery(means.store()::leaves, means.files(), signed).edge(tree));
     }
 
     /** One round; true when more leaves wait than it could take. */
     boolean step() throws IOException, SQLException, LogDataRefused {
+        requireLevel();
         List<Waiting> waiting = means.store().waiting(BATCH);
         if (timetable.isDue(waiting)) {
             append(waiting);
@@ -72,13 +78,12 @@ final class Lead {
         FaultPoint.BEFORE_COMMIT.pass();
         tree = means.store().append(tree, batch.hashes(), growth.edge().root());
         FaultPoint.COMMITTED.pass();
-        means.files().write(means.store().begun(edge.size()), edge.size(), batch.leaves(), growth.tiles());
+        means.files().write(means.store().begun(edge.size()), edge, batch.leaves(), growth.tiles());
         FaultPoint.WRITTEN.pass();
         edge = growth.edge();
     }
 
     private void publish() throws IOException, SQLException, LogDataRefused {
-        requireLevel();
         SignedTree next = new SignedTree(tree.size(), tree.root());
         TiledTree tiles = new TiledTree(next.size(), next.root(), means.files().folder());
         SignedNote checkpoint = means.signer().sign(next, tiles);
@@ -90,22 +95,27 @@ final class Lead {
     }
 
     /**
-     * Shows the witnesses what was signed last before anything new is signed: whoever has seen a larger tree says so, and a
-     * log whose machine was set back signs no second future.
+     * Shows the witnesses what was signed last before a leaf gets its place or a file is touched: whoever has seen another
+     * tree says so, and a log whose machine was set back begins no second future. All are heard out.
      */
     private void requireLevel() throws IOException {
         if (!level) {
             SignedTree last = means.signer().signed().orElse(SignedTree.EMPTY);
-            cosigned(
-                    means.signer().signAgain(),
-                    new TiledTree(last.size(), last.root(), means.files().folder()));
+            SignedNote again = means.signer().signAgain();
+            TiledTree tiles =
+                    new TiledTree(last.size(), last.root(), means.files().folder());
+            requireQuorum(() -> means.witnesses().cosignedByAll(again, tiles));
             level = true;
         }
     }
 
     private SignedNote cosigned(SignedNote checkpoint, TiledTree tiles) {
+        return requireQuorum(() -> means.witnesses().cosigned(checkpoint, tiles));
+    }
+
+    private SignedNote requireQuorum(Supplier<SignedNote> asked) {
         try {
-            SignedNote cosigned = means.witnesses().cosigned(checkpoint, tiles);
+            SignedNote cosigned = asked.get();
             means.policy().verify(cosigned);
             return cosigned;
         } catch (WitnessAhead ahead) {

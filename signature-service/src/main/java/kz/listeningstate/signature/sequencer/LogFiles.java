@@ -1,12 +1,19 @@
 package kz.listeningstate.signature.sequencer;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.tree.EntryBundle;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.tree.MerkleHash;
+import kz.listeningstate.signature.log.tree.RightEdge;
 import kz.listeningstate.signature.log.tree.Tile;
 import kz.listeningstate.signature.log.tree.TilePath;
 
@@ -28,42 +35,59 @@ final class LogFiles {
      * Writes what a tree gained; on the disk when this returns.
      *
      * @param begun leaves of the bundle that these continue, from the database: a damaged file is not added to
-     * @param before leaves in the tree before these
+     * @param before edge of the tree before these
      * @param tiles new and wider ones
+     * @throws LogTrouble.Stop when the tree does not end with the leaves of the bundle: nothing is written then
      */
-    void write(List<byte[]> begun, long before, List<byte[]> leaves, List<Tile> tiles) throws IOException {
-        for (Tile tile : tiles) {
-            folder.write(tile.path().toString(), tile.hashes());
+    void write(List<byte[]> begun, RightEdge before, List<byte[]> leaves, List<Tile> tiles) throws IOException {
+        if (!before.endsWith(begun.stream().map(MerkleHash::leaf).toList())) {
+            throw new LogTrouble.Stop(
+                    LogTrouble.LEAVES_CHANGED,
+                    "the last leaves before " + before.size() + " are others than the tree ends with");
         }
-        writeBundles(
-                before / WIDTH, Stream.concat(begun.stream(), leaves.stream()).toList());
-        folder.sync();
-        for (Tile tile : tiles) {
-            if (!tile.path().isPartial()) {
-                folder.deletePartials(tile.path());
-            }
-        }
-    }
-
-    private void writeBundles(long first, List<byte[]> entries) throws IOException {
-        List<TilePath> full = new ArrayList<>();
+        Map<TilePath, byte[]> files = new LinkedHashMap<>();
+        tiles.forEach(tile -> files.put(tile.path(), tile.hashes()));
+        List<byte[]> entries = Stream.concat(begun.stream(), leaves.stream()).toList();
         for (int from = 0; from < entries.size(); from += WIDTH) {
             List<byte[]> bundle = entries.subList(from, Math.min(entries.size(), from + WIDTH));
-            TilePath path = new TilePath(TilePath.ENTRIES, first + from / WIDTH, bundle.size());
-            folder.write(path.toString(), EntryBundle.encode(bundle));
-            if (!path.isPartial()) {
-                full.add(path);
-            }
+            long index = (before.size() + from) / WIDTH;
+            files.put(new TilePath(TilePath.ENTRIES, index, bundle.size()), EntryBundle.encode(bundle));
         }
+        Map<String, byte[]> named = new LinkedHashMap<>();
+        files.forEach((path, content) -> named.put(path.toString(), content));
+        folder.write(named);
         folder.sync();
-        for (TilePath path : full) {
-            folder.deletePartials(path);
+        for (TilePath path : files.keySet()) {
+            if (!path.isPartial()) {
+                folder.deletePartials(path);
+            }
         }
     }
 
-    void publish(SignedNote checkpoint) throws IOException {
+    /**
+     * Replaces the checkpoint; on the disk when this returns.
+     *
+     * @param size of its tree
+     * @throws LogStore.Overtaken when the public one is larger: what everybody has seen does not shrink
+     */
+    void publish(SignedNote checkpoint, long size) throws IOException {
+        if (published().filter(now -> now.size() > size).isPresent()) {
+            throw new LogStore.Overtaken();
+        }
         folder.write(LogFolder.CHECKPOINT, checkpoint.bytes());
         folder.sync();
+    }
+
+    /** The checkpoint that everybody can see; empty before the first one. */
+    Optional<Checkpoint> published() throws IOException {
+        try {
+            byte[] note = Files.readAllBytes(folder.path(LogFolder.CHECKPOINT));
+            return Optional.of(Checkpoint.parse(SignedNote.parse(note).text()));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (LogDataRefused damaged) {
+            throw new IOException("the public checkpoint is damaged; any mirror has it", damaged);
+        }
     }
 
     /** The entries of one bundle of a tree of this size. */

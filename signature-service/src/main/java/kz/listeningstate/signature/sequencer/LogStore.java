@@ -101,15 +101,21 @@ class LogStore {
         }
     }
 
-    /** Says to all instances why the log must not go on; null when it may. */
-    void halt(LogTrouble why) throws SQLException {
+    /**
+     * Says to all instances why the log must not go on; null when it may. Of a sequencer that was overtaken nothing is
+     * heard.
+     *
+     * @param epoch of whoever says so
+     */
+    void halt(LogTrouble why, long epoch) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update log_tree set halted = ? where origin = ? and halted is distinct from ?")) {
+                        "update log_tree set halted = ? where origin = ? and epoch = ? and halted is distinct from ?")) {
             String name = why == null ? null : why.name();
             update.setString(1, name);
             update.setString(2, origin);
-            update.setString(3, name);
+            update.setLong(3, epoch);
+            update.setString(4, name);
             update.executeUpdate();
         }
     }

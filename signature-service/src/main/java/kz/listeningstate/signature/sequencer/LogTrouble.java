@@ -12,7 +12,7 @@ public enum LogTrouble {
     DATABASE_BEHIND,
     /** The leaves in the database make another tree than was signed. */
     LEAVES_CHANGED,
-    /** A witness has cosigned a larger tree than there is: database and signer's memory were set back. */
+    /** A witness has cosigned a larger tree than there is, or another one: database and signer's memory were set back. */
     WITNESS_AHEAD,
     /** Too few witnesses cosign: nothing is published meanwhile. */
     NO_QUORUM,

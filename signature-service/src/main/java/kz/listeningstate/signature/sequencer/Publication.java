@@ -26,7 +26,9 @@ class Publication {
     }
 
     /**
-     * Replaces the checkpoint under the lock of the tree's row: a sequencer that was overtaken replaces nothing.
+     * Replaces the checkpoint under the lock of the tree's row: a sequencer that was overtaken replaces nothing, and one
+     * that loses its session between the two puts no older checkpoint in a newer one's place. It is public some
+     * milliseconds before this transaction is.
      *
      * @return the tree with the new publication
      */
@@ -35,7 +37,7 @@ class Publication {
     LogTree publish(LogTree tree, SignedNote checkpoint, Instant at) throws IOException, SQLException {
         LogTree after = store.publish(tree, at);
         published.fire(new Published(tree.publishedSize(), tree.size(), at));
-        files.publish(checkpoint);
+        files.publish(checkpoint, tree.size());
         FaultPoint.CHECKPOINT_REPLACED.pass();
         return after;
     }

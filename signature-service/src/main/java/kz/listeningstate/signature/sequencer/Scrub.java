@@ -6,16 +6,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kz.listeningstate.signature.log.note.Checkpoint;
-import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.tree.EntryBundle;
-import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 import kz.listeningstate.signature.log.tree.RightEdge;
 import kz.listeningstate.signature.log.tree.Tile;
@@ -156,14 +153,6 @@ class Scrub {
 
     /** Null while there is no checkpoint. */
     private Pass begun() throws IOException {
-        if (!Files.exists(folder.path(LogFolder.CHECKPOINT))) {
-            return null;
-        }
-        try {
-            SignedNote note = SignedNote.parse(Files.readAllBytes(folder.path(LogFolder.CHECKPOINT)));
-            return new Pass(Checkpoint.parse(note.text()));
-        } catch (LogDataRefused damaged) {
-            throw new IOException("the checkpoint is damaged", damaged);
-        }
+        return new LogFiles(folder).published().map(Pass::new).orElse(null);
     }
 }

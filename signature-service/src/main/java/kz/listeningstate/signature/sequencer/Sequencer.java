@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The thread that sequences, in each instance of the service; of all instances the one that holds the lock does it. The
- * lock is the connection's, so the next one takes over as soon as the leader's process or machine is gone.
+ * lock is the connection's, so the next one takes over as soon as PostgreSQL notices that the leader is gone.
  */
 @Singleton
 class Sequencer {
@@ -30,6 +30,8 @@ class Sequencer {
     private final Thread thread = new Thread(this::run, "sequencer");
 
     private Lead lead;
+    /** Of the take-over before this lead. */
+    private long epoch;
 
     Sequencer(
             AgroalDataSource database,
@@ -92,7 +94,9 @@ class Sequencer {
                 }
             }
             if (lead == null) {
-                lead = Lead.take(means);
+                LogTree taken = means.store().takeOver();
+                epoch = taken.epoch();
+                lead = Lead.take(means, taken);
                 LOG.info("this instance sequences the log");
             }
             boolean more = lead.step();
@@ -100,6 +104,8 @@ class Sequencer {
             return more;
         } catch (Stop stop) {
             trouble(stop.trouble(), stop);
+        } catch (LogStore.Overtaken overtaken) {
+            follow(overtaken);
         } catch (IOException | LogDataRefused e) {
             trouble(LogTrouble.FILES, e);
         } catch (SQLException e) {
@@ -110,10 +116,17 @@ class Sequencer {
         return false;
     }
 
+    /** What this or an earlier leader said stood in the way does so no more. */
     private void leads() throws SQLException {
-        if (status.leading()) {
-            means.store().halt(null);
-        }
+        status.leading();
+        means.store().halt(null, epoch);
+    }
+
+    private void follow(LogStore.Overtaken overtaken) {
+        LOG.warn(overtaken.getMessage());
+        lead = null;
+        lock.release();
+        status.following();
     }
 
     /** The next lead begins with what is really there. Where witnesses are missing this one goes on and asks again. */
@@ -132,7 +145,7 @@ class Sequencer {
 
     private void halt(LogTrouble trouble) {
         try {
-            means.store().halt(trouble);
+            means.store().halt(trouble, epoch);
         } catch (SQLException e) {
             LOG.warnf("the other instances cannot be told that the log stands still: %s", e.getMessage());
         }

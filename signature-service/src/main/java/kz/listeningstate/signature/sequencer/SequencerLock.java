@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The lock of the one sequencer: a session's advisory lock, so a connection of its own is kept. For one thread. */
+/**
+ * The lock of the one sequencer: a session's advisory lock, so a connection of its own is kept. PostgreSQL notices at once
+ * when the process is gone, and within some four seconds when its machine or the network is. For one thread.
+ */
 final class SequencerLock {
-    private static final long NUMBER = 0x6c6f67L;
+    static final long NUMBER = 0x6c6f67L;
     private static final int PATIENCE_SECONDS = 2;
 
     private final AgroalDataSource database;
@@ -32,6 +35,7 @@ final class SequencerLock {
             row.next();
             if (row.getBoolean(1)) {
                 session = connection;
+                noticeSoon(connection);
                 return true;
             }
         } finally {
@@ -40,6 +44,17 @@ final class SequencerLock {
             }
         }
         return false;
+    }
+
+    /** By default it takes two hours until a session ends whose other side fell silent. Without effect on a local socket. */
+    static void noticeSoon(Connection connection) throws SQLException {
+        try (Statement keepAlive = connection.createStatement()) {
+            keepAlive.execute("set tcp_keepalives_idle = 2");
+            keepAlive.execute("set tcp_keepalives_interval = 1");
+            keepAlive.execute("set tcp_keepalives_count = 2");
+            // For what was sent and is not acknowledged, which keepalives do not watch.
+            keepAlive.execute("set tcp_user_timeout = 4000");
+        }
     }
 
     /** Ends the session itself: given back to the pool it would keep the lock. */

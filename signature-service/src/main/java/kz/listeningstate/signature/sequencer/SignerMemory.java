@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -32,18 +33,16 @@ final class SignerMemory {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Empty when there is no such file; a file that cannot be read as what it must be is an error. */
+    /** Empty when there is no such file; one that cannot be read, or not as what it must be, is an error. */
     Optional<SignedTree> read() throws IOException {
-        Path file = folder.path(name);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         try {
-            Checkpoint last = Checkpoint.parse(Files.readString(file, StandardCharsets.UTF_8));
+            Checkpoint last = Checkpoint.parse(Files.readString(folder.path(name), StandardCharsets.UTF_8));
             if (!last.origin().equals(origin)) {
                 throw new IOException("the signer's memory is another log's");
             }
             return Optional.of(new SignedTree(last.size(), last.root()));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         } catch (LogDataRefused e) {
             throw new IOException("the signer's memory is damaged", e);
         }

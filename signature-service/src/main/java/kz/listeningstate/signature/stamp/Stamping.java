@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.note.SignedNote;
@@ -26,7 +28,7 @@ import kz.listeningstate.signature.worker.Worker;
 /**
  * Has a checkpoint stamped every hour by an authority that is none of ours: nobody can make a log of later on that is older
  * than it is. Once for each size of the tree; while the log stands still there is nothing new to stamp. On a thread of its
- * own, of one instance at a time: the sequencer never waits for it.
+ * own: the sequencer never waits for it. Two instances that ask at the same moment keep one stamp.
  */
 @Singleton
 class Stamping {
@@ -85,12 +87,12 @@ class Stamping {
 
     private boolean look() {
         try {
-            QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
-                if (AdvisoryLock.tryToTake(database, LOCK)) {
-                    stampIfDue();
-                }
-                return null;
-            });
+            Optional<Due> due = alone(this::due);
+            if (due.isPresent()) {
+                // Between the transactions: an authority that is slow holds neither a connection nor the lock.
+                Granted granted = granted(due.get().checkpoint());
+                alone(() -> keep(due.get(), granted));
+            }
             status.well();
         } catch (StampTrouble trouble) {
             metrics.counter("stamps_failed", "cause", trouble.kind().name()).increment();
@@ -99,6 +101,17 @@ class Stamping {
         }
         return false;
     }
+
+    /** Empty while another instance does the same. */
+    private <T> Optional<T> alone(Supplier<Optional<T>> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(PATIENCE_SECONDS)
+                .call(() -> AdvisoryLock.tryToTake(database, LOCK) ? work.get() : Optional.empty());
+    }
+
+    /** A checkpoint to be stamped. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Due(long size, byte[] checkpoint) {}
 
     /** Ends a look; the next one tries again. */
     private static final class StampTrouble extends RuntimeException {
@@ -114,21 +127,23 @@ class Stamping {
         }
     }
 
-    private void stampIfDue() {
+    private Optional<Due> due() {
         try {
             Stamp last = stamps.last().orElse(null);
             status.last(last);
             byte[] checkpoint = files.checkpoint().orElse(null);
-            if (checkpoint != null && isDue(last)) {
-                long size =
-                        Checkpoint.parse(SignedNote.parse(checkpoint).text()).size();
-                if (size > (last == null ? 0 : last.size())) {
-                    stamp(size, checkpoint);
-                }
+            if (checkpoint == null || !isDue(last)) {
+                return Optional.empty();
             }
+            long size = Checkpoint.parse(SignedNote.parse(checkpoint).text()).size();
+            return size > sizeOf(last) ? Optional.of(new Due(size, checkpoint)) : Optional.empty();
         } catch (IOException | LogDataRefused e) {
             throw new StampTrouble(Trouble.FILES, e);
         }
+    }
+
+    private static long sizeOf(Stamp last) {
+        return last == null ? 0 : last.size();
     }
 
     private boolean isDue(Stamp last) {
@@ -139,13 +154,22 @@ class Stamping {
         return age.compareTo(every) >= 0 && rested;
     }
 
-    private void stamp(long size, byte[] checkpoint) throws IOException {
-        Granted granted = granted(checkpoint);
-        Stamp stamp = new Stamp(size, granted.at());
-        stamps.add(stamp, checkpoint, granted.token());
-        lastMadeNanos = System.nanoTime();
-        status.last(stamp);
-        metrics.counter("stamps_made").increment();
+    /** If no other instance was quicker. */
+    private Optional<Stamp> keep(Due due, Granted granted) {
+        try {
+            Stamp last = stamps.last().orElse(null);
+            if (due.size() <= sizeOf(last) || !isDue(last)) {
+                return Optional.empty();
+            }
+            Stamp stamp = new Stamp(due.size(), granted.at());
+            stamps.add(stamp, due.checkpoint(), granted.token());
+            lastMadeNanos = System.nanoTime();
+            status.last(stamp);
+            metrics.counter("stamps_made").increment();
+            return Optional.of(stamp);
+        } catch (IOException e) {
+            throw new StampTrouble(Trouble.FILES, e);
+        }
     }
 
     /** One that verifies under the trust profile; any other is none. */

@@ -1,14 +1,12 @@
 package kz.listeningstate.signature.stamp;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import kz.listeningstate.signature.http.HttpAnswer;
 
 /** A time-stamping authority over HTTP (RFC 3161, 3.4). */
 final class TimeStampingAuthority {
@@ -29,24 +27,19 @@ final class TimeStampingAuthority {
     /** A token over this content, unverified. */
     StampRequest.Granted stamp(byte[] content) throws IOException, StampRefused {
         StampRequest request = new StampRequest(content);
-        HttpRequest post = HttpRequest.newBuilder(address)
-                .timeout(timeout)
+        HttpRequest.Builder post = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/timestamp-query")
                 .header("Accept", "application/timestamp-reply")
-                .POST(BodyPublishers.ofByteArray(request.bytes()))
-                .build();
+                .POST(BodyPublishers.ofByteArray(request.bytes()));
         try {
-            HttpResponse<InputStream> answer = http.send(post, BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != OK) {
-                    throw new StampRefused("the authority answered " + answer.statusCode());
-                }
-                byte[] bytes = body.readNBytes(LARGEST + 1);
-                if (bytes.length > LARGEST) {
-                    throw new StampRefused("the authority's answer has no end");
-                }
-                return request.granted(bytes);
+            HttpAnswer answer = HttpAnswer.to(post, http, timeout, LARGEST + 1);
+            if (answer.status() != OK) {
+                throw new StampRefused("the authority answered " + answer.status());
             }
+            if (answer.body().length > LARGEST) {
+                throw new StampRefused("the authority's answer has no end");
+            }
+            return request.granted(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the authority was asked", e);

@@ -88,12 +88,39 @@ class WitnessesTest {
         assertEquals(List.of(0L, 256L), oldSizes);
     }
 
+    /** However often it is asked: the log must not take it for one that just does not cosign. */
     @Test
     void whoKnowsALargerTreeStopsTheLog() {
         witness = asked -> conflict(301);
+        stopsAgainAndAgain();
+    }
+
+    @Test
+    void whoKnowsAnotherTreeOfTheSameSizeStopsTheLog() {
+        witness = asked -> asked.oldSize() == 300 ? new Answer(422, new byte[0]) : conflict(300);
+        stopsAgainAndAgain();
+    }
+
+    private void stopsAgainAndAgain() {
         try (Witnesses witnesses = new Witnesses(policy())) {
-            assertThrows(WitnessAhead.class, () -> witnesses.cosigned(note(300), tree(300)));
+            for (int i = 0; i < 3; i++) {
+                assertThrows(WitnessAhead.class, () -> witnesses.cosigned(note(300), tree(300)));
+            }
+            witness = this::cosign;
+            assertDoesNotThrow(() -> policy().verify(witnesses.cosigned(note(300), tree(300))));
         }
+    }
+
+    @Test
+    void aLogThatIsSetBackUnderWayIsNotEvenShown() {
+        witness = this::cosign;
+        try (Witnesses witnesses = new Witnesses(policy())) {
+            assertDoesNotThrow(() -> policy().verify(witnesses.cosigned(note(1_000), tree(1_000))));
+            for (int i = 0; i < 2; i++) {
+                assertThrows(WitnessAhead.class, () -> witnesses.cosigned(note(300), tree(300)));
+            }
+        }
+        assertEquals(List.of(0L), oldSizes);
     }
 
     @Test

@@ -64,6 +64,16 @@ public final class RightEdge {
         return root.clone();
     }
 
+    /**
+     * Whether the tree ends with these leaves.
+     *
+     * @param leafHashes of all that do not fill a tile yet, in their order
+     */
+    public boolean endsWith(List<byte[]> leafHashes) {
+        byte[] last = partial.isEmpty() ? new byte[0] : partial.get(0);
+        return Arrays.equals(last, concatenation(leafHashes));
+    }
+
     /** Leaves were appended: the new edge, and every tile that is new or wider, full ones and partial ones. */
     public record Growth(RightEdge edge, List<Tile> tiles) {
         public Growth {

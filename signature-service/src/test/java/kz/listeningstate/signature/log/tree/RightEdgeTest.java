@@ -42,6 +42,26 @@ class RightEdgeTest {
         });
     }
 
+    @Test
+    void itKnowsTheLeavesThatItEndsWith() {
+        Property.holds(random -> {
+            MemoryTiles tiles = new MemoryTiles();
+            assertThat(tiles.edge().endsWith(List.of())).isTrue();
+            while (tiles.edge().size() < 1_000) {
+                tiles.grow(batch((int) tiles.edge().size(), random), random);
+                int size = tiles.leafHashes.size();
+                List<byte[]> begun = new ArrayList<>(tiles.leafHashes.subList(size - size % WIDTH, size));
+                assertThat(tiles.edge().endsWith(begun)).isTrue();
+                if (!begun.isEmpty()) {
+                    assertThat(tiles.edge().endsWith(begun.subList(1, begun.size())))
+                            .isFalse();
+                    begun.set(random.nextInt(begun.size()), new byte[32]);
+                    assertThat(tiles.edge().endsWith(begun)).isFalse();
+                }
+            }
+        });
+    }
+
     /** Often just to the end of a tile, or one more. */
     private static int batch(int size, Random random) {
         return switch (random.nextInt(5)) {

@@ -27,6 +27,7 @@ class Signature {
     private boolean showName;
     private String consent;
     private Instant receivedAt;
+    private Instant promisedAt;
 
     protected Signature() {}
 
@@ -43,6 +44,11 @@ class Signature {
         this.cmsSha256 = cmsHash;
         this.sealedSigner = sealed;
         this.algorithm = algorithmLabel;
+        return this;
+    }
+
+    Signature promised(Instant since) {
+        this.promisedAt = since;
         return this;
     }
 
@@ -108,5 +114,10 @@ class Signature {
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** From when the log's word counts: receipt or, of one that was pending, the decision. */
+    Instant promisedAt() {
+        return promisedAt;
     }
 }

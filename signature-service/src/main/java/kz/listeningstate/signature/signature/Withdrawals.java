@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -129,7 +128,7 @@ class Withdrawals {
             WithdrawalRequest request, VerifiedSignature verified, RevocationStatus status, Instant receivedAt) {
         byte[] target = HexFormat.of().parseHex(request.signature());
         byte[] nullifier = nullifiers.of(request.petitionId(), verified.signer());
-        long hour = receivedAt.getEpochSecond() / Duration.ofHours(1).toSeconds();
+        long hour = Leaf.hour(receivedAt);
         SealedEvidence sealed = evidence.seal(
                 verified,
                 status,

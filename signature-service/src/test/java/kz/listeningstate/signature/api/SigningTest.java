@@ -224,7 +224,7 @@ class SigningTest {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select encode(sealed, 'escape') || encode(nonce, 'escape') || encode(leaf, 'escape') || s::text"
-                                + " from signature s join evidence using (leaf_hash)")) {
+                                + " from signature s join evidence using (leaf_hash) join log_leaf using (leaf_hash)")) {
             while (rows.next()) {
                 assertFalse(rows.getString(1).contains(iin));
             }

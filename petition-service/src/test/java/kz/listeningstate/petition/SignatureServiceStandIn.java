@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Answers as signature-service does to the author's signature: what is in place of the CMS says which answer. The real
- * service is in the acceptance tests.
+ * Answers as signature-service does to the author's signature: what is in place of the CMS says which answer. How the log is
+ * says the language it is asked in: well in Kazakh, in Russian not, in English the service is broken. The real service is in
+ * the acceptance tests.
  */
 public final class SignatureServiceStandIn implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
@@ -25,6 +26,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/v1/signatures", SignatureServiceStandIn::answer);
+        server.createContext("/api/v1/log/status", SignatureServiceStandIn::status);
         server.start();
         return Map.of(
                 "quarkus.rest-client.signature-service.url",
@@ -51,6 +53,29 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             send(exchange, 500, "<html>oops</html>");
         } else if (!body.contains("never-answered")) {
             send(exchange, 201, "{\"receiptId\":\"r\",\"petitionId\":\"p\"}");
+        }
+    }
+
+    private static void status(HttpExchange exchange) throws IOException {
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, "{}");
+            return;
+        }
+        switch (exchange.getRequestHeaders().getFirst("Accept-Language")) {
+            case "kk" ->
+                send(exchange, 200, """
+                        {"leads":true,"trouble":"NONE","detail":null,"since":"2026-09-01T04:00:00Z",
+                        "whatToDo":"Бәрі жақсы.","runbook":null,"acceptsSignatures":true,"backlogSeconds":0,
+                        "size":12400,"publishedSize":12345,"publishedAt":"2026-09-01T05:00:00Z","scrub":null,
+                        "repaired":3,"more":"later"}""");
+            case "ru" ->
+                send(exchange, 200, """
+                        {"leads":true,"trouble":"LEAVES_CHANGED","detail":"<script>alert(1)</script>",
+                        "since":"2026-09-01T04:00:00Z","whatToDo":"Исправьте строку.",
+                        "runbook":"deploy/runbook.md#leaves-changed","acceptsSignatures":false,"backlogSeconds":77,
+                        "size":9,"publishedSize":0,"publishedAt":null,"scrub":"leaf 5 has another hash","repaired":0}""");
+            default -> send(exchange, 500, "<html>oops</html>");
         }
     }
 

@@ -66,6 +66,14 @@ record Auditor(Path folder) {
         }
     }
 
+    /** All that is public of that system, from its API too, and compared with what earlier runs of this folder saw. */
+    Report verifyAll(Running system, String... more) {
+        var all = new ArrayList<>(List.of("--log", system.url() + "/log", "--api", system.url().toString()));
+        all.addAll(List.of("--state", folder.resolve("state").toString()));
+        all.addAll(List.of(more));
+        return verify(all.toArray(String[]::new));
+    }
+
     Ran run(String... arguments) {
         var jar = Path.of(System.getProperty("checkout.root"), "deploy/audit/target/audit.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java");

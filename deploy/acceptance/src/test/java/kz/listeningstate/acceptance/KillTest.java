@@ -4,7 +4,6 @@ import static kz.listeningstate.acceptance.Running.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,7 @@ class KillTest {
 
         var signing = Executors.newFixedThreadPool(4);
         for (var key : system.keysOfOthers(SIGNERS)) {
-            signing.execute(() -> keepTrying(petition, key, statement, citizen, accepted));
+            signing.execute(() -> accepted.put(key, petition.kept(key.sign(statement), citizen)));
         }
         eventually(() -> assertEquals(true, accepted.size() >= 10));
         system.launcher().kill(service);
@@ -49,18 +48,5 @@ class KillTest {
                         .body()
                         .path("count")
                         .asInt()));
-    }
-
-    /** A citizen whose page sends the same CMS again until it has an answer. */
-    private static void keepTrying(
-            Petition petition, Key key, byte[] statement, Person citizen, Map<Key, Person.Answer> accepted) {
-        var cms = key.sign(statement);
-        eventually(() -> {
-            var answer = petition.sent(cms, citizen);
-            if (answer.status() != 201 && answer.status() != 200) {
-                throw new AssertionError(answer.toString());
-            }
-            accepted.put(key, answer);
-        });
     }
 }

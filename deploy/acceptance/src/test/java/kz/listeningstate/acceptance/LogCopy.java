@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.listeningstate.audit.Malformed;
 import kz.listeningstate.audit.note.Checkpoint;
 import kz.listeningstate.audit.synthetic.LogIdentity;
@@ -18,6 +21,8 @@ import kz.listeningstate.audit.tree.TilePath;
 /** A mirrored log and what a forger makes of it. */
 record LogCopy(Path folder) {
     private static final String CHECKPOINT = "checkpoint";
+    /** In an ANCHOR. */
+    private static final UUID OF_NONE = new UUID(0, 0);
 
     LogCopy copied(Path to) throws IOException {
         try (var files = Files.walk(folder)) {
@@ -57,10 +62,24 @@ record LogCopy(Path folder) {
         Files.writeString(folder.resolve(CHECKPOINT), String.join("\n", lines) + "\n");
     }
 
+    /** Of the tree of its checkpoint. */
+    long size() throws IOException, Malformed {
+        return Checkpoint.parse(Files.readAllBytes(folder.resolve(CHECKPOINT))).size();
+    }
+
+    /** Ids of all petitions in it. */
+    Set<String> petitions() throws IOException, Malformed {
+        return leaves().stream()
+                .map(leaf -> ByteBuffer.wrap(leaf, 2, 16))
+                .map(id -> new UUID(id.getLong(), id.getLong()))
+                .filter(id -> !id.equals(OF_NONE))
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
+    }
+
     /** All leaves in their order. */
     List<byte[]> leaves() throws IOException, Malformed {
-        var size =
-                Checkpoint.parse(Files.readAllBytes(folder.resolve(CHECKPOINT))).size();
+        var size = size();
         var leaves = new ArrayList<byte[]>();
         for (long index = 0; index * TilePath.FULL < size; index++) {
             var path = TilePath.entries(index, TilePath.width(0, index, size));

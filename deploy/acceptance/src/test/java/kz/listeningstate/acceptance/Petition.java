@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 /** A petition as the people outside handle it: by its id, over HTTP. */
@@ -113,6 +114,19 @@ record Petition(String id) {
 
     Person.Answer sent(String cms, Person sender) {
         return sender.post("/api/v1/signatures", Map.of("petitionId", id, "showName", false, "cms", cms));
+    }
+
+    /** As a citizen's page that sends the same CMS again until it has an answer: 201, or 200 when that one was lost. */
+    Person.Answer kept(String cms, Person sender) {
+        var last = new AtomicReference<Person.Answer>();
+        eventually(() -> {
+            var answer = sent(cms, sender);
+            if (answer.status() != 201 && answer.status() != 200) {
+                throw new AssertionError(answer.toString());
+            }
+            last.set(answer);
+        });
+        return last.get();
     }
 
     /** The whole receipt of a signature that was accepted; 409 before the next checkpoint. */

@@ -12,17 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's copy-and-paste journey is run as it stands; only its two addresses are this copy's. */
+/** The README's copy-and-paste journey is run as it stands; only its two addresses and its program's place are this copy's. */
 @ExtendWith(Running.class)
 class ReadmeTest {
 
     @Test
     void theLinesToPasteWork(Running system, @TempDir Path folder) throws Exception {
-        var readme = Files.readString(Path.of(System.getProperty("checkout.root"), "README.md"));
-        var lines = Pattern.compile("<!-- journey -->\\s+```sh\\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme);
-        assertTrue(lines.find(), "README.md has no journey");
-        var script = lines.group(1)
+        var checkout = Path.of(System.getProperty("checkout.root"));
+        var blocks = Pattern.compile("<!-- journey -->\\s+```sh\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(checkout.resolve("README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertEquals(2, blocks.size(), "README.md has no journey, or nobody recounts");
+        var script = String.join("", blocks)
+                .replace("deploy/audit/target/audit.jar", checkout.resolve("deploy/audit/target/audit.jar") + "")
                 .replace("http://localhost:8080", system.url().toString())
                 .replace("http://localhost:13580", "http://localhost:" + system.port(Ports.Use.KEY_HOLDER));
         var output = folder.resolve("output.txt");
@@ -38,5 +42,6 @@ class ReadmeTest {
         assertEquals(0, shell.exitValue(), printed);
         assertTrue(printed.contains("201 ".repeat(59)), printed);
         assertTrue(printed.contains("\"outcome\":\"SATISFIED\""), printed);
+        assertTrue(printed.contains("Verdict: all holds"), printed);
     }
 }

@@ -1,7 +1,10 @@
 package kz.listeningstate.acceptance;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,9 +57,15 @@ final class Running implements ParameterResolver {
         return data.resolve("fault");
     }
 
-    /** Whoever writes the name of a fault point there ends signature-service at that point. */
+    /** There while signature-service has not come to the point where it ends, see {@link #arm}. */
     Path faultFile() {
         return faultFile(system.data());
+    }
+
+    /** Ends signature-service when it next comes to that point. */
+    void arm(String point) throws IOException {
+        var whole = Files.writeString(faultFile().resolveSibling("fault.whole"), point);
+        Files.move(whole, faultFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Closed by JUnit after the last test. */

@@ -1,9 +1,14 @@
 package kz.listeningstate.audit;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import kz.listeningstate.audit.evidence.EvidenceCommand;
 import kz.listeningstate.audit.mirror.MirrorCommand;
 import kz.listeningstate.audit.receipt.ReceiptCommand;
 import kz.listeningstate.audit.synthetic.SynthesizeCommand;
+import kz.listeningstate.audit.verify.LeavesCommand;
 import kz.listeningstate.audit.verify.VerifyCommand;
 import kz.listeningstate.audit.witness.WitnessCommand;
 import picocli.CommandLine;
@@ -18,6 +23,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             VerifyCommand.class,
             MirrorCommand.class,
+            LeavesCommand.class,
             ReceiptCommand.class,
             WitnessCommand.class,
             EvidenceCommand.class,
@@ -34,8 +40,21 @@ public final class Audit {
         return new CommandLine(new Audit())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(failure.getMessage());
+                    command.getErr().println(sentence(failure));
                     return failure instanceof Finding finding ? finding.status() : CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /** Of the most common failures Java's message is a bare path. */
+    private static String sentence(Exception failure) {
+        if (failure instanceof NoSuchFileException absent) {
+            return absent.getFile() + " is not there.";
+        }
+        if (failure instanceof AccessDeniedException refused) {
+            return refused.getFile() + " may not be read or written.";
+        }
+        boolean isSentence = failure instanceof Finding
+                || (failure instanceof IOException && !(failure instanceof FileSystemException));
+        return isSentence && failure.getMessage() != null ? failure.getMessage() : failure.toString();
     }
 }

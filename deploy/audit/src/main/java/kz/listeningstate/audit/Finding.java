@@ -1,7 +1,11 @@
 package kz.listeningstate.audit;
 
+import picocli.CommandLine;
+
 /** Something does not hold; the message is one sentence for the auditor. */
 public final class Finding extends RuntimeException {
+    /** What was asked for makes no sense. */
+    public static final int USAGE = CommandLine.ExitCode.USAGE;
     /** The record is no record: not JSON, a part missing, or of another version. */
     public static final int UNREADABLE = 3;
     /** The record contradicts itself: its leaf is not what its other members say. */

@@ -2,6 +2,7 @@ package kz.listeningstate.audit;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Says how far long work is: nothing at all when it is short, one line that changes on a terminal, else plain lines. */
 public final class Progress {
@@ -11,20 +12,28 @@ public final class Progress {
 
     private final PrintWriter err;
     private final boolean isTerminal;
-    private long next = System.nanoTime() + FIRST_NS;
+    private final LongSupplier nanoTime;
+    private long next;
     private boolean isLineOpen;
 
     public Progress(PrintWriter err) {
+        this(err, Terminal.isThere(), System::nanoTime);
+    }
+
+    Progress(PrintWriter err, boolean isTerminal, LongSupplier nanoTime) {
         this.err = err;
-        this.isTerminal = Terminal.isThere();
+        this.isTerminal = isTerminal;
+        this.nanoTime = nanoTime;
+        this.next = nanoTime.getAsLong() + FIRST_NS;
     }
 
     /** @param work such as "leaves read" */
     public void at(String work, long done, long total) {
-        if (System.nanoTime() - next < 0) {
+        long now = nanoTime.getAsLong();
+        if (now - next < 0) {
             return;
         }
-        next = System.nanoTime() + (isTerminal ? TERMINAL_NS : PLAIN_NS);
+        next = now + (isTerminal ? TERMINAL_NS : PLAIN_NS);
         long percent = 100 * done / Math.max(1, total);
         String line = String.format(Locale.ROOT, "%s: %,d of %,d (%d %%)", work, done, total, percent);
         if (isTerminal) {

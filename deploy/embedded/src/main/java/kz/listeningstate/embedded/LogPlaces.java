@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
@@ -27,7 +28,7 @@ public final class LogPlaces {
         this.directory = Directories.makePrivate(directory);
     }
 
-    /** Settings of signature-service. */
+    /** Settings of signature-service, as the folder is now. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("log.folder", folder().toString());
@@ -37,7 +38,32 @@ public final class LogPlaces {
         if (Files.exists(policy())) {
             settings.put("log.policy", policy().toString());
         }
+        putFormer(settings, "log.former-keys", formerKeys());
+        putFormer(settings, "log.former-promise-keys", lines("former-promise-keys"));
         return settings;
+    }
+
+    private static void putFormer(Map<String, String> settings, String name, List<String> keys) {
+        if (!keys.isEmpty()) {
+            settings.put(name, String.join(",", keys));
+        }
+    }
+
+    /**
+     * Verifier keys of those that signed checkpoints before {@code log.key} was replaced: the lines of the file {@code
+     * former-keys}, which whoever replaces it writes, as {@code former-promise-keys}.
+     */
+    public List<String> formerKeys() {
+        return lines("former-keys");
+    }
+
+    private List<String> lines(String name) {
+        Path file = directory.resolve(name);
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     /** The public files. */

@@ -120,6 +120,11 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("fsync", options.durable() ? "on" : "off")
                 // The library's default is off: a commit would be acknowledged before it is on the disk.
                 .setServerConfig("synchronous_commit", options.durable() ? "on" : "off")
+                // Who is gone without a word, with its machine, holds its locks no longer than that: deploy/runbook.md.
+                .setServerConfig("tcp_keepalives_idle", "2")
+                .setServerConfig("tcp_keepalives_interval", "1")
+                .setServerConfig("tcp_keepalives_count", "2")
+                .setServerConfig("tcp_user_timeout", "4000")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("jit", "off")

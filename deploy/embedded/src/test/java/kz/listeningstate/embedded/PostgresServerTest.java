@@ -38,6 +38,7 @@ class PostgresServerTest {
             assertEquals("қазақ", read(server, "first", "select lower(word) from kept"));
             assertEquals("on", read(server, "first", "show fsync"));
             assertEquals("on", read(server, "first", "show synchronous_commit"));
+            assertEquals("2", read(server, "first", "show tcp_keepalives_idle"), "else a lost machine keeps its locks");
         }
     }
 

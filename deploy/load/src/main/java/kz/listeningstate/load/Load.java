@@ -1,6 +1,7 @@
 package kz.listeningstate.load;
 
 import kz.listeningstate.load.audit.AuditScenario;
+import kz.listeningstate.load.listeners.ListenersScenario;
 import kz.listeningstate.load.log.LogScenario;
 import kz.listeningstate.load.signing.SigningScenario;
 import kz.listeningstate.load.verification.VerificationScenario;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "deploy/load/run",
         mixinStandardHelpOptions = true,
         description = "Measures, and ends with \"name: value\" lines. --java HOME chooses the JDK of everything.",
-        subcommands = {VerificationScenario.class, SigningScenario.class, LogScenario.class, AuditScenario.class})
+        subcommands = {
+            VerificationScenario.class,
+            SigningScenario.class,
+            LogScenario.class,
+            ListenersScenario.class,
+            AuditScenario.class
+        })
 public final class Load {
 
     private Load() {}

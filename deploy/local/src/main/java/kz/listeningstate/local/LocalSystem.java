@@ -205,11 +205,11 @@ public final class LocalSystem implements AutoCloseable {
         parts.start(part);
     }
 
-    /** A second instance of a service, with a port of its own, beside the first; closing it kills it. */
-    public record Another(URI url, Runnable kill) implements AutoCloseable {
+    /** A second instance of a service, with a port of its own, beside the first; closing stops it in an orderly way. */
+    public record Another(URI url, Runnable stop) implements AutoCloseable {
         @Override
         public void close() {
-            kill.run();
+            stop.run();
         }
     }
 
@@ -219,7 +219,7 @@ public final class LocalSystem implements AutoCloseable {
         Part.Lifecycle process = new Services(options, data).another(service, port, FreePorts.one());
         process.launch();
         process.awaitReady();
-        return new Another(URI.create("http://127.0.0.1:" + port), process::kill);
+        return new Another(URI.create("http://127.0.0.1:" + port), process::stop);
     }
 
     public void restart(String part) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.embedded.LogTail;
 
@@ -24,7 +25,7 @@ final class ServiceProcess implements Part.Lifecycle {
     /**
      * @param name such as {@code petition-service}
      * @param jar {@code quarkus-run.jar} of the built module
-     * @param settings Quarkus settings that anyone may read
+     * @param settings Quarkus settings that anyone may read, asked for at each start
      * @param secrets environment variables; a command line is readable by every user of the machine
      */
     record Plan(
@@ -32,7 +33,7 @@ final class ServiceProcess implements Part.Lifecycle {
             Path jar,
             int port,
             int managementPort,
-            Map<String, String> settings,
+            Supplier<Map<String, String>> settings,
             Map<String, String> secrets,
             Path work,
             Path log) {}
@@ -74,7 +75,7 @@ final class ServiceProcess implements Part.Lifecycle {
         command.add("-Dquarkus.http.port=" + plan.port());
         command.add("-Dquarkus.management.host=127.0.0.1");
         command.add("-Dquarkus.management.port=" + plan.managementPort());
-        plan.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        plan.settings().get().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(plan.jar().toString());
         return command;

@@ -60,7 +60,7 @@ final class Services {
                 jar(name),
                 port,
                 managementPort,
-                settings(name),
+                () -> settings(name),
                 secrets(name),
                 data.path("work").resolve(instance),
                 data.log(instance));
@@ -124,7 +124,7 @@ final class Services {
         // Nobody hides in a demonstration, and everybody wants to see their signature counted.
         settings.put("log.publish-at-latest", "PT2S");
         // Each more would take a verification's place on the processors when a crowd has to be sent away.
-        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        int loops = Runtime.getRuntime().availableProcessors();
         settings.put("quarkus.vertx.event-loops-pool-size", Integer.toString(loops));
         settings.put("trust.profile", "demo");
         settings.put("trust.demo.authority", options.authority().resolve("ca").toString());

@@ -6,19 +6,20 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.listeningstate.audit.note.SigningKey;
 import kz.listeningstate.audit.note.VerifierKey;
 import kz.listeningstate.audit.witness.Witness;
 
-/** One witness of the public log, inside this JVM. */
+/** One witness of the public log, inside this JVM. Its key and the log's are read at each start: they may be new ones. */
 final class WitnessPart implements Part.Lifecycle {
-    private final SigningKey key;
-    private final VerifierKey log;
+    private final Supplier<SigningKey> key;
+    private final Supplier<List<VerifierKey>> log;
     private final Path memory;
     private final int port;
     private volatile Witness witness;
 
-    WitnessPart(SigningKey key, VerifierKey log, Path memory, int port) {
+    WitnessPart(Supplier<SigningKey> key, Supplier<List<VerifierKey>> log, Path memory, int port) {
         this.key = key;
         this.log = log;
         this.memory = memory;
@@ -29,7 +30,7 @@ final class WitnessPart implements Part.Lifecycle {
     public void launch() {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
-            witness = Witness.start(key, List.of(log), memory, address, Clock.systemUTC());
+            witness = Witness.start(key.get(), log.get(), memory, address, Clock.systemUTC());
         } catch (IOException e) {
             throw new LauncherException(e.getMessage(), e);
         }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kz.listeningstate.audit.Malformed;
 import kz.listeningstate.audit.note.SigningKey;
 import kz.listeningstate.audit.note.VerifierKey;
 import kz.listeningstate.embedded.Directories;
+import kz.listeningstate.embedded.LogPlaces;
 
 /**
  * Two witnesses of the public log, so that it is cosigned from its first day. They belong to whoever runs the launcher and
@@ -32,25 +34,60 @@ final class Witnesses {
 
     /** The parts; the policy that names them is written, their keys are made at the first start. */
     List<Part> parts() {
-        VerifierKey log = VerifierKey.of(
-                Services.LOG, VerifierKey.ED25519, data.publicLog().publicKey());
+        writePolicy();
+        return USES.stream().map(this::part).toList();
+    }
+
+    private Part part(Ports.Use use) {
+        // The policy too, in case the witness has a new key.
+        Supplier<SigningKey> key = () -> {
+            writePolicy();
+            return key(use);
+        };
+        WitnessPart witness =
+                new WitnessPart(key, this::logKeys, folder(use).resolve("memory"), ports.of(use));
+        String title = "witness " + number(use) + " of the log";
+        return new Part(name(use), title, List.of(), data.log("launcher"), witness);
+    }
+
+    private synchronized void writePolicy() {
         StringBuilder policy = new StringBuilder();
-        List<Part> parts = new ArrayList<>();
         for (Ports.Use use : USES) {
-            int number = parts.size() + 1;
-            Path folder = Directories.makePrivate(data.path("witnesses").resolve(Integer.toString(number)));
-            SigningKey key = key(folder.resolve("key"), "localhost/witness/" + number);
-            String name = "witness-" + number;
-            policy.append("witness ")
-                    .append(name)
-                    .append(' ')
-                    .append(key.verifier().vkey());
-            policy.append(" http://127.0.0.1:").append(ports.of(use)).append('\n');
-            WitnessPart witness = new WitnessPart(key, log, folder.resolve("memory"), ports.of(use));
-            parts.add(new Part(name, "witness " + number + " of the log", List.of(), data.log("launcher"), witness));
+            String vkey = key(use).verifier().vkey();
+            policy.append("witness %s %s http://127.0.0.1:%d\n".formatted(name(use), vkey, ports.of(use)));
         }
         data.publicLog().witnessed(policy + "group both all witness-1 witness-2\nquorum both\n");
-        return parts;
+    }
+
+    /** The one that signs now and those before it, whose checkpoints a witness remembers. */
+    private synchronized List<VerifierKey> logKeys() {
+        LogPlaces places = data.publicLog();
+        List<VerifierKey> keys = new ArrayList<>();
+        keys.add(VerifierKey.of(Services.LOG, VerifierKey.ED25519, places.publicKey()));
+        for (String former : places.formerKeys()) {
+            try {
+                keys.add(VerifierKey.parse(former));
+            } catch (Malformed e) {
+                throw new LauncherException("A former key of the log " + e.getMessage() + ".", e);
+            }
+        }
+        return keys;
+    }
+
+    private static int number(Ports.Use use) {
+        return USES.indexOf(use) + 1;
+    }
+
+    private static String name(Ports.Use use) {
+        return "witness-" + number(use);
+    }
+
+    private Path folder(Ports.Use use) {
+        return Directories.makePrivate(data.path("witnesses").resolve(Integer.toString(number(use))));
+    }
+
+    private synchronized SigningKey key(Ports.Use use) {
+        return key(folder(use).resolve("key"), "localhost/witness/" + number(use));
     }
 
     private static SigningKey key(Path file, String name) {

@@ -14,7 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.listeningstate.audit.note.Checkpoint;
 import kz.listeningstate.audit.note.Policy;
+import kz.listeningstate.audit.note.SigningKey;
+import kz.listeningstate.audit.note.VerifierKey;
+import kz.listeningstate.audit.tree.TreeHash;
+import kz.listeningstate.embedded.Directories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +78,49 @@ class WitnessesTest {
                 assertFalse(part.lifecycle().isAlive());
                 assertTrue(Ports.isFree(port));
             }
+        }
+    }
+
+    @Test
+    void afterARotationBothKeysOfTheLogAreKnownFromTheNextStartOn() throws Exception {
+        Options options = Options.of(folder.resolve("data"), false, 0);
+        Ports ports = Ports.free();
+        SigningKey former = SigningKey.generate(Services.LOG, VerifierKey.ED25519);
+        String text = Checkpoint.text(Services.LOG, 0, TreeHash.ofNothing());
+        String request = "old 0\n\n" + text + "\n" + former.sign(text) + "\n";
+        int port = ports.of(Ports.Use.WITNESS_1);
+        try (DataFolder data = DataFolder.open(options.data())) {
+            Part.Lifecycle witness = new Witnesses(ports, data).parts().get(0).lifecycle();
+            witness.launch();
+            try {
+                assertEquals(403, status(port, request));
+                Files.writeString(
+                        options.data().resolve("log/former-keys"), former.verifier().vkey() + "\n");
+                witness.stop();
+                witness.launch();
+                assertEquals(200, status(port, request));
+            } finally {
+                witness.stop();
+            }
+            assertEquals(
+                    former.verifier().vkey(),
+                    new Services(options, data).settings("signature").get("log.former-keys"));
+        }
+    }
+
+    @Test
+    void aWitnessWhoseFolderIsRemovedComesBackWithANewKeyInThePolicy() throws Exception {
+        Options options = Options.of(folder.resolve("data"), false, 0);
+        Ports ports = Ports.free();
+        try (DataFolder data = DataFolder.open(options.data())) {
+            Part.Lifecycle witness = new Witnesses(ports, data).parts().get(1).lifecycle();
+            List<String> before = Files.readAllLines(data.publicLog().policy());
+            Directories.remove(options.data().resolve("witnesses/2"));
+            witness.launch();
+            witness.stop();
+            List<String> after = Files.readAllLines(data.publicLog().policy());
+            assertEquals(before.get(0), after.get(0));
+            assertFalse(before.get(1).equals(after.get(1)), "the key is a new one");
         }
     }
 

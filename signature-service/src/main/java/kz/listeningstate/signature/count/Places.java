@@ -16,7 +16,7 @@ class Places {
 
     Places(
             @ConfigProperty(name = "counts.listeners", defaultValue = "20000") int most,
-            @ConfigProperty(name = "counts.listeners-of-one-network", defaultValue = "10000") int mostOfOne) {
+            @ConfigProperty(name = "counts.listeners-of-one-network", defaultValue = "15000") int mostOfOne) {
         this.most = most;
         this.mostOfOne = mostOfOne;
     }

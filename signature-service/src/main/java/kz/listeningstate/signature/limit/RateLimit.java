@@ -24,7 +24,8 @@ import kz.listeningstate.signature.problem.Problem;
  */
 @Singleton
 class RateLimit {
-    private static final int BEFORE_THE_BODY_LIMIT = 110;
+    /** Whoever is sent away need not be known: authentication runs at 200. */
+    private static final int BEFORE_AUTHENTICATION = 210;
     private static final int ADDRESSES = 100_000;
     private static final Set<String> POSTS = Set.of(
             "/api/v1/signatures",
@@ -61,7 +62,7 @@ class RateLimit {
 
     void register(@Observes Filters filters) {
         if (settings.enabled()) {
-            filters.register(this::check, BEFORE_THE_BODY_LIMIT);
+            filters.register(this::check, BEFORE_AUTHENTICATION);
         }
     }
 

@@ -8,10 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import kz.listeningstate.signature.worker.Worker;
 
-/** How long leaves wait for their place; looked at once a second, by whoever sequences and whoever does not. */
+/** How far the log is behind what was promised; looked at once a second, by whoever sequences and whoever does not. */
 @ApplicationScoped
 public class Backlog {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -19,8 +18,7 @@ public class Backlog {
     private final LogStore store;
     private final LogSettings settings;
     private final Clock clock;
-    private volatile Instant oldest;
-    private volatile boolean halted;
+    private volatile Behind behind = new Behind(null, null, false);
     private final Worker worker = new Worker("log-backlog", LOOK_EVERY, this::look);
 
     Backlog(LogStore store, LogSettings settings, Clock clock, MeterRegistry metrics) {
@@ -38,21 +36,19 @@ public class Backlog {
         worker.close();
     }
 
-    /** Whether a promise given now might be broken: the log stands still, or leaves wait for too long. */
+    /** Whether a promise given now might be broken. */
     public boolean isTooLong() {
-        return halted || age().compareTo(settings.longestBacklog()) > 0;
+        return behind.isTooMuch(settings, clock.instant());
     }
 
-    /** Of the leaf that waits for the longest time; zero when none does. */
+    /** Of the leaf that waits for its place for the longest time; zero when none does. */
     Duration age() {
-        Instant since = oldest;
-        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return Behind.age(behind.waiting(), clock.instant());
     }
 
     private boolean look() {
         try {
-            oldest = store.oldestWaiting();
-            halted = store.halted() != null;
+            behind = store.behind();
         } catch (SQLException e) {
             throw new IllegalStateException("the database is away", e);
         }

@@ -11,7 +11,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Where tests end the process as a power cut would: at the point whose name is in the file {@code log-fault-file}, once. The
  * setting is nobody's but theirs.
  */
-enum FaultPoint {
+public enum FaultPoint {
+    /** A group of signatures is written and not committed. */
+    GROUP_WRITTEN,
+    /** It is committed, and nothing is promised. */
+    GROUP_COMMITTED,
+    /** A signature is promised, and its answer is not given. */
+    PROMISED,
     BEFORE_COMMIT,
     COMMITTED,
     WRITTEN,
@@ -24,7 +30,7 @@ enum FaultPoint {
     private static final Optional<Path> FILE =
             ConfigProvider.getConfig().getOptionalValue("log-fault-file", Path.class);
 
-    void pass() {
+    public void pass() {
         FILE.filter(Files::exists).ifPresent(this::pass);
     }
 

@@ -3,12 +3,7 @@ package kz.listeningstate.signature.sequencer;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.note.Policy;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
@@ -27,6 +22,7 @@ final class Lead {
     private static final int BATCH = 8_192;
 
     private final Means means;
+    private final Timetable timetable;
     private LogTree tree;
     private RightEdge edge;
     /** Whether the witnesses know nothing that this lead does not. */
@@ -44,11 +40,9 @@ final class Lead {
             LogSettings settings,
             Clock clock) {}
 
-    /** A leaf in its place of the order within a batch. */
-    private record Ordered(Leaf leaf, byte[] bytes, byte[] hash) {}
-
     private Lead(Means means, LogTree tree, RightEdge edge) {
         this.means = means;
+        this.timetable = new Timetable(means.settings(), means.clock());
         this.tree = tree;
         this.edge = edge;
     }
@@ -63,72 +57,24 @@ final class Lead {
     /** One round; true when more leaves wait than it could take. */
     boolean step() throws IOException, SQLException, LogDataRefused {
         List<Waiting> waiting = means.store().waiting(BATCH);
-        if (isDue(waiting)) {
+        if (timetable.isDue(waiting)) {
             append(waiting);
         }
-        if (isPublicationDue()) {
+        if (timetable.isPublicationDue(tree)) {
             publish();
         }
         return waiting.size() == BATCH;
     }
 
-    /** Few leaves wait for company, but not for ever; a clock that was set back must not make them wait longer. */
-    private boolean isDue(List<Waiting> waiting) {
-        if (waiting.isEmpty() || waiting.size() >= means.settings().publishTogether()) {
-            return !waiting.isEmpty();
-        }
-        Instant oldest = waiting.stream()
-                .map(Waiting::queuedAt)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return isPast(oldest, means.settings().publishAtLatest());
-    }
-
-    private boolean isPublicationDue() {
-        return tree.size() > tree.publishedSize()
-                || tree.publishedAt() == null
-                || isPast(tree.publishedAt(), means.settings().publishAgain());
-    }
-
-    private boolean isPast(Instant since, Duration length) {
-        Duration age = Duration.between(since, means.clock().instant());
-        return age.isNegative() || age.compareTo(length) >= 0;
-    }
-
     private void append(List<Waiting> waiting) throws IOException, SQLException {
-        List<Ordered> batch = waiting.stream().map(Lead::ordered).sorted(ORDER).toList();
-        List<byte[]> hashes = batch.stream().map(Ordered::hash).toList();
-        RightEdge.Growth growth = edge.append(hashes);
+        Batch batch = Batch.of(waiting);
+        RightEdge.Growth growth = edge.append(batch.hashes());
         FaultPoint.BEFORE_COMMIT.pass();
-        tree = means.store().append(tree, hashes, growth.edge().root());
+        tree = means.store().append(tree, batch.hashes(), growth.edge().root());
         FaultPoint.COMMITTED.pass();
-        means.files()
-                .write(
-                        means.store().begun(edge.size()),
-                        edge.size(),
-                        batch.stream().map(Ordered::bytes).toList(),
-                        growth.tiles());
+        means.files().write(means.store().begun(edge.size()), edge.size(), batch.leaves(), growth.tiles());
         FaultPoint.WRITTEN.pass();
         edge = growth.edge();
-    }
-
-    /** By what they refer to, and then by nothing that would tell who came first. */
-    private static final Comparator<Ordered> ORDER = Comparator.comparingInt(
-                    (Ordered one) -> one.leaf().type().code())
-            .thenComparing(
-                    one -> one.leaf() instanceof Leaf.Sign sign ? sign.nullifier() : one.hash(),
-                    Arrays::compareUnsigned);
-
-    private static Ordered ordered(Waiting waiting) {
-        try {
-            Leaf leaf = Leaf.decode(waiting.leaf());
-            if (Arrays.equals(leaf.hash(), waiting.hash())) {
-                return new Ordered(leaf, waiting.leaf(), waiting.hash());
-            }
-        } catch (LogDataRefused e) {
-            throw new LogTrouble.Stop(LogTrouble.LEAVES_CHANGED, "a leaf that waits is none: " + e.getMessage());
-        }
-        throw new LogTrouble.Stop(LogTrouble.LEAVES_CHANGED, "a leaf that waits has another hash than when it came");
     }
 
     private void publish() throws IOException, SQLException, LogDataRefused {

@@ -60,7 +60,7 @@ interface LogSettings {
     @WithDefault("false")
     boolean reimport();
 
-    /** When the oldest leaf waits longer for its place, new signatures are put off: promises must stay true. */
+    /** When the oldest leaf waits so much longer for its place than it is meant to, new signatures are put off. */
     @WithDefault("PT30S")
     Duration longestBacklog();
 }

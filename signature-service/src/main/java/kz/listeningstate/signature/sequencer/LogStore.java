@@ -71,13 +71,7 @@ class LogStore {
             if (!row.next()) {
                 return new LogTree(0, 0, MerkleHash.emptyRoot(), 0, null);
             }
-            Timestamp at = row.getTimestamp(5);
-            return new LogTree(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getBytes(3),
-                    row.getLong(4),
-                    at == null ? null : at.toInstant());
+            return new LogTree(row.getLong(1), row.getLong(2), row.getBytes(3), row.getLong(4), instant(row, 5));
         }
     }
 
@@ -132,16 +126,26 @@ class LogStore {
         }
     }
 
-    /** Since when the oldest leaf waits; null when none does. */
-    Instant oldestWaiting() throws SQLException {
+    /** In one look. */
+    Behind behind() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select min(queued_at) from log_leaf where leaf_index is null");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            Timestamp oldest = row.getTimestamp(1);
-            return oldest == null ? null : oldest.toInstant();
+                PreparedStatement query = connection.prepareStatement("""
+                        select (select min(queued_at) from log_leaf where leaf_index is null),
+                            (select queued_at from log_leaf where leaf_index = tree.published_size),
+                            tree.halted is not null
+                        from (select ?::text as origin) as log left join log_tree as tree using (origin)
+                        """)) {
+            query.setString(1, origin);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Behind(instant(row, 1), instant(row, 2), row.getBoolean(3));
+            }
         }
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /**

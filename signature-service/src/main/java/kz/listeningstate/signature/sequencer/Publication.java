@@ -1,5 +1,6 @@
 package kz.listeningstate.signature.sequencer;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,9 @@ import kz.listeningstate.signature.log.note.SignedNote;
 /** Records that a checkpoint is public, together with all that follows from it. */
 @ApplicationScoped
 class Publication {
+    /** Seconds: all leaves since the checkpoint before are counted. */
+    private static final int LONG_ENOUGH_FOR_DAYS_WITHOUT_WITNESSES = 3_600;
+
     private final LogStore store;
     private final LogFiles files;
     private final Event<Published> published;
@@ -27,6 +31,7 @@ class Publication {
      * @return the tree with the new publication
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONG_ENOUGH_FOR_DAYS_WITHOUT_WITNESSES)
     LogTree publish(LogTree tree, SignedNote checkpoint, Instant at) throws IOException, SQLException {
         LogTree after = store.publish(tree, at);
         published.fire(new Published(tree.publishedSize(), tree.size(), at));

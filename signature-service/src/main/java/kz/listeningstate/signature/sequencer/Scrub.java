@@ -31,17 +31,19 @@ import org.jboss.logging.Logger;
 class Scrub {
     private static final Logger LOG = Logger.getLogger(Scrub.class);
     private static final int WIDTH = TilePath.FULL_WIDTH;
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofMillis(250);
 
     private final LogStore store;
     private final LogFolder folder;
+    private final LogStatus status;
     private final Worker worker;
     private Pass pass;
     private volatile String fault;
     private volatile long repaired;
 
-    Scrub(LogStore store, LogSettings settings, MeterRegistry metrics) {
+    Scrub(LogStore store, LogSettings settings, LogStatus status, MeterRegistry metrics) {
         this.store = store;
+        this.status = status;
         this.folder = new LogFolder(settings.folder().orElseThrow());
         this.worker = new Worker("log-scrub", PACE, this::look);
         metrics.gauge("log_scrub_faults", this, scrub -> scrub.fault == null ? 0 : 1);
@@ -127,9 +129,12 @@ class Scrub {
         return repaired;
     }
 
+    /** One instance reads, the one that sequences. */
     private boolean look() {
         try {
-            if (pass == null) {
+            if (!status.state().leads()) {
+                pass = null;
+            } else if (pass == null) {
                 pass = begun();
             } else if (pass.step()) {
                 pass.end();

@@ -71,8 +71,9 @@ class Sequencer {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                long next = System.nanoTime() + settings.publishEvery().toNanos();
                 if (!round()) {
-                    TimeUnit.NANOSECONDS.sleep(settings.publishEvery().toNanos());
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                 }
             }
         } catch (InterruptedException stopping) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.problem.Unavailability;
+import kz.listeningstate.signature.sequencer.FaultPoint;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.SignatureStore.Result;
 
@@ -75,6 +76,7 @@ class CommitGroup {
         try {
             List<Result> results =
                     store.keepAll(group.stream().map(Waiting::entry).toList());
+            FaultPoint.GROUP_COMMITTED.pass();
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(results.get(i));
             }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.problem.ProblemBody;
+import kz.listeningstate.signature.sequencer.FaultPoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,6 +78,7 @@ class SignatureResource {
     }
 
     private static Response answer(SignatureIntake.Kept kept) {
+        FaultPoint.PROMISED.pass();
         Response.ResponseBuilder answer =
                 kept.fresh() ? Response.created(URI.create(kept.receipt().receipt())) : Response.ok();
         return answer.entity(kept.receipt()).build();

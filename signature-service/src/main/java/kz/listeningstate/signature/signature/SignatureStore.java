@@ -13,6 +13,7 @@ import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.nullifier.Nullifiers;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.sequencer.FaultPoint;
 import kz.listeningstate.signature.sequencer.LeafQueue;
 import kz.listeningstate.signature.sequencer.LeafQueue.Queued;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
@@ -73,6 +74,7 @@ class SignatureStore {
         fresh.stream()
                 .filter(Entry::opens)
                 .forEach(entry -> petitions.openToEveryone(entry.signature().petitionId()));
+        FaultPoint.GROUP_WRITTEN.pass();
         return entries.stream()
                 .map(entry -> added.contains(key(entry))
                         ? new Result(entry.signature(), entry.evidence(), null)

@@ -33,7 +33,8 @@ class AnchorTest {
     @Test
     void theDaysHeadsAreInThePublicLog() throws Exception {
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
-        JsonPath anchor = await().atMost(Duration.ofSeconds(30))
+        // At midnight the worker looks once more within a minute.
+        JsonPath anchor = await().atMost(Duration.ofSeconds(90))
                 .until(() -> Client.get("/api/v1/anchors/" + day), answer -> answer.statusCode() == 200)
                 .jsonPath();
         byte[] heads = anchor.getString("heads").getBytes(StandardCharsets.UTF_8);

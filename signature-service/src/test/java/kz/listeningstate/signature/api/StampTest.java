@@ -72,11 +72,14 @@ class StampTest {
     @ParameterizedTest
     @EnumSource(names = {"DOWN", "WRONG_NONCE", "WRONG_CERT_ID", "BAD_SIGNATURE", "UNSIGNED_BY_US", "STALE", "FUTURE"})
     void aBadOneIsNotKeptAndTheLogGoesOn(Behaviour trouble) throws Exception {
-        EmbeddedPlatform.authority().behave(OnlineService.TSP, trouble);
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true); // one that was under way
-        int before = stamps().size();
-        UUID petition = grow("citizen-42");
         String cause = trouble == Behaviour.DOWN ? "AUTHORITY_AWAY" : "STAMP_REFUSED";
+        double first = failed(cause);
+        EmbeddedPlatform.authority().behave(OnlineService.TSP, trouble);
+        grow("citizen-42");
+        // One is asked for at a time: after this failure none is under way that was asked for before.
+        await().atMost(SOON).until(() -> failed(cause) > first);
+        int before = stamps().size();
+        UUID petition = grow("citizen-43");
         double failed = failed(cause);
         await().atMost(SOON).until(() -> failed(cause) > failed);
         Client.awaitCount(petition, 1);

@@ -31,6 +31,9 @@ public sealed interface Leaf {
 
     /** Open to everybody: last hour of signing, and the code of the state body. */
     record Publish(UUID petition, long hour, long threshold, long closes, String body) implements Leaf {
+        /** In place of an hour of closing. */
+        public static final long NO_END = 0xffff_ffffL;
+
         @Override
         public String type() {
             return "PUBLISH";

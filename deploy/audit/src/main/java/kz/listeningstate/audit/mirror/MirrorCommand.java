@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "10:FORK: the log does not continue what was mirrored before",
             "11:SIGNATURE: the checkpoint is not signed by the log's key",
             "12:TREE: a tile or entry is missing or not what was signed",
-            "16:WITNESS: a cosignature does not verify",
+            "16:WITNESS: less than the witnesses' quorum, or a bad cosignature; it was copied all the same",
             "20:INCOMPLETE: something could not be fetched"
         })
 public final class MirrorCommand implements Callable<Integer> {
@@ -66,12 +66,13 @@ public final class MirrorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Source source = Source.at(log)) {
             MirrorFolder folder = new MirrorFolder(to);
-            byte[] shown = source.read(KEYS, LogKeys.LARGEST);
+            byte[] shown = source.need(KEYS, LogKeys.LARGEST);
             LogKeys keys = keysFile == null ? parsed(shown) : KeysFile.read(keysFile);
             StampCopies stamps = new StampCopies(source, folder, faults);
             stamps.read();
-            Checkpoint checkpoint = checkpoint(source.read(CHECKPOINT, SignedNote.LARGEST));
-            Standing standing = Standing.of(checkpoint, CHECKPOINT, keys, Instant.now());
+            Checkpoint checkpoint = checkpoint(source.need(CHECKPOINT, SignedNote.LARGEST));
+            Standing standing =
+                    Standing.of(checkpoint, CHECKPOINT, keys, Instant.now()).requireQuorum();
             faults.addAll(standing.faults());
             Mirror mirror = new Mirror(source, folder, checkpoint, faults, progress);
             if (standing.isSigned() && isContinued(mirror, folder) && mirror.copy()) {

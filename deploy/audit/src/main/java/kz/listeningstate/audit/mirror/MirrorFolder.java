@@ -16,6 +16,10 @@ final class MirrorFolder {
         this.folder = folder;
     }
 
+    boolean has(String path) {
+        return Files.exists(folder.resolve(path));
+    }
+
     /** Null when it is not there. */
     byte[] read(TilePath path) throws IOException {
         return read(path.toString());

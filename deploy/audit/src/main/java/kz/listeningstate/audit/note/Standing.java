@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.listeningstate.audit.Fault;
 import kz.listeningstate.audit.Kind;
 
@@ -87,14 +88,20 @@ public final class Standing {
 
     /** One more fault when the witnesses that cosigned are not enough. */
     public Standing requireQuorum() {
-        if (!hasQuorum()) {
-            fault(
-                    Kind.WITNESS,
-                    "only " + cosigned.size() + " of "
-                            + keys.policy().witnesses().size()
-                            + " witnesses cosigned it, which is less than the policy's quorum.");
-        }
+        quorumFault().ifPresent(faults::add);
         return this;
+    }
+
+    /** Empty when the witnesses that cosigned are enough. */
+    public Optional<Fault> quorumFault() {
+        return hasQuorum()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        Kind.WITNESS,
+                        where,
+                        "only " + cosigned.size() + " of "
+                                + keys.policy().witnesses().size()
+                                + " witnesses cosigned it, which is less than the policy's quorum."));
     }
 
     public boolean hasQuorum() {
@@ -114,8 +121,24 @@ public final class Standing {
         return Map.copyOf(cosigned);
     }
 
-    /** Time of the newest cosignature. */
+    /**
+     * Since when enough witnesses together stand behind it: one of them alone could keep an old checkpoint looking fresh. Where
+     * they are too few, or the policy asks for none, the time of the newest cosignature.
+     */
     public Optional<Instant> time() {
-        return cosigned.values().stream().max(Comparator.naturalOrder());
+        List<Instant> newestFirst =
+                cosigned.values().stream().sorted(Comparator.reverseOrder()).toList();
+        return newestFirst.stream()
+                .filter(this::hasQuorumSince)
+                .findFirst()
+                .or(() -> newestFirst.stream().findFirst());
+    }
+
+    private boolean hasQuorumSince(Instant time) {
+        return keys.policy()
+                .isMetBy(cosigned.entrySet().stream()
+                        .filter(each -> !each.getValue().isBefore(time))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 }

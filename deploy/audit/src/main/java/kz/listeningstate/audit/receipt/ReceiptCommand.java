@@ -17,6 +17,7 @@ import kz.listeningstate.audit.Progress;
 import kz.listeningstate.audit.leaf.Leaf;
 import kz.listeningstate.audit.note.KeysFile;
 import kz.listeningstate.audit.note.LogKeys;
+import kz.listeningstate.audit.note.Standing;
 import kz.listeningstate.audit.source.Source;
 import kz.listeningstate.audit.vrf.Ecvrf;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
             "11:SIGNATURE: the promise or the checkpoint is not signed by the log's key",
             "15:PROMISE: the receipt contradicts itself or proves nothing",
             "16:WITNESS: less than the witnesses' quorum, or a bad cosignature",
-            "20:INCOMPLETE: not in the log yet, or no keys were given"
+            "20:INCOMPLETE: not in the log yet, no keys were given, or --iin could not be checked"
         })
 public final class ReceiptCommand implements Callable<Integer> {
 
@@ -80,11 +81,11 @@ public final class ReceiptCommand implements Callable<Integer> {
         try (Source source = log == null ? null : Source.at(log)) {
             LogKeys keys = keys(source);
             faults.addAll(ReceiptCheck.faults(file.toString(), receipt, keys, Instant.now()));
-            requireProof(receipt);
+            requireProof(receipt, keys);
             Optional<Leaf> leaf = leaf(receipt);
             String nullifier = leaf.isPresent() && leaf.get() instanceof Leaf.Sign sign
                     ? nullifier(receipt, sign, source, iin)
-                    : "not a signature";
+                    : notChecked("the leaf is no signature");
             print(new ReceiptText(receipt, leaf.orElse(null), keys, keysFile != null, nullifier).lines());
         }
         return faults.status();
@@ -123,19 +124,24 @@ public final class ReceiptCommand implements Callable<Integer> {
             return null;
         }
         try {
-            return LogKeys.parse(source.read("keys", LogKeys.LARGEST));
+            return LogKeys.parse(source.need("keys", LogKeys.LARGEST));
         } catch (Malformed e) {
             throw new Finding(Finding.UNREADABLE, "The log's list of keys " + e.getMessage() + ".", e);
         }
     }
 
-    private void requireProof(Receipt receipt) {
+    /** Without the log a quorum of witnesses is all that shows that the leaf is in the log which everybody sees. */
+    private void requireProof(Receipt receipt, LogKeys keys) {
         if (receipt.proof() == null) {
             faults.add(
                     Kind.INCOMPLETE,
                     file.toString(),
                     "it holds a promise and no proof yet: fetch it again after "
                             + receipt.promise().mergeBy() + ", by when the leaf must be in the log.");
+        } else if (keys != null) {
+            Standing.of(receipt.proof().checkpoint(), file + ReceiptCheck.CHECKPOINT, keys, Instant.now())
+                    .quorumFault()
+                    .ifPresent(faults::add);
         }
     }
 
@@ -150,13 +156,24 @@ public final class ReceiptCommand implements Callable<Integer> {
 
     private String nullifier(Receipt receipt, Leaf.Sign leaf, Source source, String iin) throws IOException {
         if (receipt.secret() == null) {
-            return "not checked: the receipt's private part was not given";
+            return notChecked("the receipt's private part was not given");
         }
         if (receipt.secret().vrfProof() == null) {
-            return "not checked: the receipt has no VRF proof, as after the end of a petition's retention period";
+            return notChecked("the receipt has no VRF proof, as after the end of a petition's retention period");
         }
         byte[] key = vrfKey == null ? found(receipt, source) : given();
+        if (key == null && asksForIin) {
+            notChecked("the petition's VRF key is missing: --log or --vrf-key");
+        }
         return NullifierCheck.check(file.toString(), leaf, receipt.secret().vrfProof(), key, iin, faults);
+    }
+
+    /** Whoever asked for it must not read that all holds. */
+    private String notChecked(String why) {
+        if (asksForIin) {
+            faults.add(Kind.INCOMPLETE, file.toString(), "whether it is this IIN's was not checked: " + why + ".");
+        }
+        return "not checked: " + why;
     }
 
     private byte[] given() {

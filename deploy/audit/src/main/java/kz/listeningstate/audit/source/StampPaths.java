@@ -6,8 +6,8 @@ public final class StampPaths {
     public static final String LIST = "stamps";
     /** The list in a mirrored folder, where its name is a folder's. */
     public static final String LIST_IN_FOLDER = LIST + "/index.json";
-    /** Bytes of the list: a stamp an hour for half a century. */
-    public static final int LONGEST_LIST = 32 * 1024 * 1024;
+    /** Bytes of the list, which is held in memory: a stamp an hour for nine years. */
+    public static final int LONGEST_LIST = 4 * 1024 * 1024;
     /** Bytes of a token with its certificates; a checkpoint has less. */
     public static final int LARGEST = 128 * 1024;
 

@@ -41,6 +41,13 @@ final class ByLeaf implements Sorter.Sink {
         }
         Signatures.Count count = COUNTS[in.get()];
         if (count.isSignature()) {
+            if (signedAt >= 0 && withdrawnAt >= 0) { // As long as it is active, the nullifier tells.
+                faults.add(
+                        Kind.RULE,
+                        Signatures.place("SIGN", index, petitions.get(petition)),
+                        "it is leaf " + signedAt + " once more, which leaf " + withdrawnAt
+                                + " withdrew: no two signatures have the same commitment.");
+            }
             in.get(nullifier);
             signedAt = index;
             signedFor = petition;

@@ -2,6 +2,7 @@ package kz.listeningstate.audit.verify;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.audit.Faults;
@@ -37,13 +38,15 @@ final class CountCheck {
     }
 
     void run(GoOn goOn) throws IOException {
-        Map<UUID, ApiCounts.Answer> answers = new ApiCounts(settings.api(), faults, settings.pause())
-                .ask(
-                        replay.petitions().stream()
-                                .filter(Petition::isOpened)
-                                .map(Petition::id)
-                                .toList(),
-                        reader.size());
+        List<UUID> asked = replay.petitions().stream()
+                .filter(Petition::isOpened)
+                .map(Petition::id)
+                .toList();
+        Map<UUID, ApiCounts.Answer> answers =
+                new ApiCounts(settings.api(), faults, settings.pause()).ask(asked, reader.size());
+        asked.stream()
+                .filter(petition -> !answers.containsKey(petition))
+                .forEach(petition -> report.api(petition, "no answer"));
         answers.forEach(this::remember);
         long furthest = answers.values().stream()
                 .mapToLong(ApiCounts.Answer::treeSize)

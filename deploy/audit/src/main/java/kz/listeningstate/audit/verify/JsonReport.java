@@ -68,6 +68,7 @@ final class JsonReport {
         json.addProperty(
                 "witnesses", isKnown ? report.keys().policy().witnesses().size() : 0);
         json.addProperty("cosigned", isKnown ? report.standing().cosigned().size() : 0);
+        json.addProperty("independent", report.independent());
         json.addProperty(
                 "quorum",
                 isKnown
@@ -78,7 +79,7 @@ final class JsonReport {
 
     private JsonObject extent() {
         JsonObject json = new JsonObject();
-        json.addProperty("leaves", report.extent().leaves() - report.extent().unread());
+        json.addProperty("leaves", report.extent().leaves());
         json.addProperty("unreadable", report.extent().unread());
         json.addProperty("pieces", report.extent().pieces());
         json.addProperty("olderCheckpoints", report.extent().checkpoints());

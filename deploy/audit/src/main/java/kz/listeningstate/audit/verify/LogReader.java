@@ -31,7 +31,8 @@ final class LogReader {
     private long size;
     private long pieces;
     private int absent;
-    private long unread;
+    private long asked;
+    private long heard;
 
     LogReader(Tiles tiles, Faults faults, Leaves leaves, Progress progress) {
         this.tiles = tiles;
@@ -45,14 +46,19 @@ final class LogReader {
         return tree;
     }
 
-    /** Leaves read so far. */
+    /** Leaves gone through so far, whether or not they could be read. */
     long size() {
         return size;
     }
 
-    /** Leaves whose bytes were not to be had. */
+    /** Leaves that could be read. */
+    long heard() {
+        return heard;
+    }
+
+    /** Leaves whose bytes were not to be had, of those asked for. */
     long unread() {
-        return unread;
+        return asked - heard;
     }
 
     /** Tiles and bundles read so far. */
@@ -66,11 +72,12 @@ final class LogReader {
     }
 
     void readTo(long target) throws IOException {
+        asked = target;
         reach();
         Prefetch<TilePath, Piece> ahead = new Prefetch<>(ReadingOrder.between(size, target), tiles::get);
         while (size < target) {
             append(size / TilePath.FULL, target, next(ahead), next(ahead));
-            if (absent == MOST_ABSENT) {
+            if (absent >= MOST_ABSENT) {
                 stop(target);
                 return;
             }
@@ -99,7 +106,6 @@ final class LogReader {
                 Kind.TREE,
                 "leaves " + size + " to " + (target - 1),
                 "reading stopped, because bundles and tiles alike are missing; the rest could not be checked.");
-        unread += target - size;
     }
 
     private void append(long tile, long target, Piece entries, Piece hashes) throws IOException {
@@ -113,7 +119,6 @@ final class LogReader {
         }
         if (entries.count() < width) {
             int readable = Math.max(from, entries.count());
-            unread += width - readable;
             faults.add(
                     Kind.INCOMPLETE,
                     "leaves " + (tile * TilePath.FULL + readable) + " to " + (tile * TilePath.FULL + width - 1),
@@ -124,6 +129,7 @@ final class LogReader {
             tree.append(hash, hashes.hash(place));
             if (hash != null) {
                 Bundle bundle = entries.entries();
+                heard++;
                 leaves.leaf(size, bundle.bytes(), bundle.starts()[place], bundle.length(place), hash);
             }
             size++;

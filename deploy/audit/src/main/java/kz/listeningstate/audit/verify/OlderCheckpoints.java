@@ -13,7 +13,24 @@ import kz.listeningstate.audit.note.Standing;
 
 /** Every checkpoint of the log known beside the one under audit: a log that only grows holds each of them. */
 final class OlderCheckpoints {
-    private record Older(String where, Checkpoint checkpoint, Standing standing) {}
+    /**
+     * One of them, without its text: a log has many.
+     *
+     * @param cosigned when the tree was the newest that the witnesses knew; null = nobody says
+     * @param stamped when it existed; null = it has no stamp
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Older(String where, long size, byte[] root, Instant cosigned, Instant stamped) {
+
+        void bound(Hours hours) {
+            if (cosigned != null) {
+                hours.seen(size, cosigned);
+            }
+            if (stamped != null) {
+                hours.seen(size, stamped);
+            }
+        }
+    }
 
     private final Faults faults;
     private final LogKeys keys;
@@ -27,15 +44,21 @@ final class OlderCheckpoints {
         this.now = now;
     }
 
+    /** One of the auditor's own. */
+    void add(String where, byte[] bytes) {
+        add(where, bytes, null);
+    }
+
     /**
      * One that nobody signed binds nobody: it is reported and not compared.
      *
+     * @param stamped null = it has no good stamp
      * @return its size; -1 when it is no checkpoint
      */
-    long add(String where, byte[] bytes) {
+    long add(String where, byte[] bytes, Instant stamped) {
         try {
             Checkpoint checkpoint = Checkpoint.parse(bytes);
-            keep(where, checkpoint).ifPresent(standing -> faults.addAll(standing.faults()));
+            keep(where, checkpoint, stamped).ifPresent(standing -> faults.addAll(standing.faults()));
             return checkpoint.size();
         } catch (Malformed e) {
             faults.add(Kind.SIGNATURE, where, "it " + e.getMessage() + ", so the log cannot be compared with it.");
@@ -44,13 +67,18 @@ final class OlderCheckpoints {
     }
 
     /** One whose signatures' faults are reported elsewhere. */
-    Optional<Standing> keep(String where, Checkpoint checkpoint) {
+    void keep(String where, Checkpoint checkpoint) {
+        keep(where, checkpoint, null);
+    }
+
+    private Optional<Standing> keep(String where, Checkpoint checkpoint, Instant stamped) {
         if (keys == null) {
             return Optional.empty();
         }
         Standing standing = Standing.of(checkpoint, where, keys, now);
         if (standing.isSigned() && checkpoint.origin().equals(keys.origin())) {
-            all.add(new Older(where, checkpoint, standing));
+            Instant cosigned = standing.time().orElse(null);
+            all.add(new Older(where, checkpoint.size(), checkpoint.root(), cosigned, stamped));
         }
         return Optional.of(standing);
     }
@@ -59,30 +87,35 @@ final class OlderCheckpoints {
         return all.size();
     }
 
-    /** Has each compared as soon as the reader has read as many leaves. */
+    /** Has each compared as soon as the reader, still at the beginning, has read as many leaves. */
     void register(LogReader reader, Hours hours) {
-        all.forEach(older -> reader.at(older.checkpoint().size(), () -> compare(older, reader.tree(), hours)));
+        all.forEach(older -> older.bound(hours));
+        hours.reached(0);
+        all.forEach(older -> reader.at(older.size(), () -> compare(older, reader.tree(), hours)));
     }
 
     private void compare(Older older, TreeCheck tree, Hours hours) {
-        if (!tree.mayLeadTo(older.checkpoint().root())) {
+        if (!tree.mayLeadTo(older.root())) {
             faults.add(
                     Kind.FORK,
                     older.where(),
-                    "the first " + older.checkpoint().size()
+                    "the first " + older.size()
                             + " leaves lead to another root than the one it signs: the log was rewritten or forked.");
         }
-        older.standing().time().ifPresent(time -> hours.passed(time, older.where()));
+        if (older.cosigned() != null) {
+            hours.passed(older.cosigned(), older.where());
+        }
+        hours.reached(older.size());
     }
 
     /** Those larger than the log is now. */
     void judgeBeyond(long size) {
         for (Older older : all) {
-            if (older.checkpoint().size() > size) {
+            if (older.size() > size) {
                 faults.add(
                         Kind.FORK,
                         older.where(),
-                        "it is of size " + older.checkpoint().size() + ", but the log has only " + size
+                        "it is of size " + older.size() + ", but the log has only " + size
                                 + " leaves: it shrank, or an old state of it is shown.");
             }
         }
@@ -91,8 +124,8 @@ final class OlderCheckpoints {
     /** A checkpoint cosigned after that moment which the leaf is not in; null = none is known. */
     String without(long leaf, Instant after) {
         return all.stream()
-                .filter(older -> older.checkpoint().size() <= leaf)
-                .filter(older -> older.standing().time().filter(after::isBefore).isPresent())
+                .filter(older -> older.size() <= leaf)
+                .filter(older -> older.cosigned() != null && older.cosigned().isAfter(after))
                 .map(Older::where)
                 .findFirst()
                 .orElse(null);

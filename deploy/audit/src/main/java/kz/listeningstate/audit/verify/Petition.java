@@ -18,6 +18,7 @@ final class Petition {
     private boolean isOpened;
     private Leaf.Publish publication;
     private Claim end;
+    private long lastSigned = -1;
     private long electronic;
     private long paper;
     private long withdrawn;
@@ -75,7 +76,13 @@ final class Petition {
         }
     }
 
-    Signatures.Count sign(int method) {
+    /** Index of its last SIGN; -1 = none. */
+    long lastSigned() {
+        return lastSigned;
+    }
+
+    Signatures.Count sign(long index, int method) {
+        lastSigned = index;
         if (method == Leaf.Sign.ELECTRONIC) {
             electronic++;
             return Signatures.Count.ELECTRONIC;
@@ -106,6 +113,11 @@ final class Petition {
         active++;
     }
 
+    /** Published, and no end of signing is set. */
+    boolean hasNoClosing() {
+        return publication != null && publication.closes() == Leaf.Publish.NO_END;
+    }
+
     /** The last hour of signing is over; false as long as it is not published. */
     boolean isClosedAt(Instant time) {
         return publication != null && !closing().isAfter(time);
@@ -114,5 +126,10 @@ final class Petition {
     /** When its last hour of signing is over. */
     Instant closing() {
         return Instant.ofEpochSecond(3600 * (publication.closes() + 1));
+    }
+
+    /** Until when a signature that waited may come into the log, in Unix seconds; of a published one. */
+    long latestEntry() {
+        return 3600 * (publication.closes() + 1) + Hours.LONGEST_WAIT.toSeconds();
     }
 }

@@ -54,13 +54,17 @@ final class Promises {
         return all.size();
     }
 
-    /** Every file of the folder: receipts (JSON) and promises (signed notes). */
+    /** Every file of the folder, not of folders in it: receipts (JSON) and promises (signed notes). */
     void read(Path folder, OlderCheckpoints older) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(Files::isRegularFile).sorted().toList();
+            files = listed.sorted().toList();
         }
         for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                faults.add(Kind.INCOMPLETE, file.toString(), "it is no file, and what may be in it was not looked at.");
+                continue;
+            }
             try {
                 read(file.toString(), file, older);
             } catch (Malformed e) {

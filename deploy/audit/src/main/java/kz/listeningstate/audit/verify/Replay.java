@@ -17,6 +17,11 @@ import kz.listeningstate.audit.vrf.Ecvrf;
  * matched afterwards, see {@link Signatures}.
  */
 final class Replay implements LogReader.Leaves {
+    /** TALLYs that are kept to be recomputed; each is compared with every signature of its petition. */
+    static final int MOST_TALLIES = 1_000;
+    /** Of all petitions together, which are kept until the end. */
+    static final int MOST_TALLIES_OF_ALL = 500_000;
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Faults faults;
@@ -24,6 +29,7 @@ final class Replay implements LogReader.Leaves {
     private final Signatures signatures;
     private final Map<UUID, Petition> byId = new HashMap<>();
     private final List<Petition> petitions = new ArrayList<>();
+    private int tallies;
 
     Replay(Faults faults, Hours hours, Signatures signatures) {
         this.faults = faults;
@@ -49,12 +55,17 @@ final class Replay implements LogReader.Leaves {
             faults.add(Kind.RULE, "leaf " + index, "it " + e.getMessage() + ", so nobody can tell what it stands for.");
             return;
         }
-        if (leaf instanceof Leaf.Sign sign) {
-            sign(index, sign, hash);
-        } else if (leaf instanceof Leaf.Withdraw withdraw) {
-            withdraw(index, withdraw);
-        } else if (!(leaf instanceof Leaf.Anchor)) {
-            other(index, leaf);
+        if (!(leaf instanceof Leaf.Anchor)) {
+            Petition petition = of(leaf.petition());
+            if (petition == null) {
+                incomplete(
+                        index,
+                        leaf,
+                        "it is of one petition more than the " + Signatures.MOST_PETITIONS
+                                + " that are kept account of, and does not count below.");
+                return;
+            }
+            replay(index, leaf, petition, hash);
         }
         hours.check(() -> place(index, leaf), leaf);
     }
@@ -64,20 +75,39 @@ final class Replay implements LogReader.Leaves {
                 + (leaf instanceof Leaf.Anchor ? ")" : " of petition " + leaf.petition() + ")");
     }
 
+    /** Null when it is one too many. */
     private Petition of(UUID id) {
-        return byId.computeIfAbsent(id, key -> {
-            if (petitions.size() == Signatures.MOST_PETITIONS) {
-                throw new IllegalStateException("more than " + Signatures.MOST_PETITIONS + " petitions");
-            }
-            Petition fresh = new Petition(key, petitions.size());
-            petitions.add(fresh);
-            return fresh;
-        });
+        Petition known = byId.get(id);
+        if (known != null || petitions.size() == Signatures.MOST_PETITIONS) {
+            return known;
+        }
+        Petition fresh = new Petition(id, petitions.size());
+        byId.put(id, fresh);
+        petitions.add(fresh);
+        return fresh;
     }
 
-    private void sign(long index, Leaf.Sign leaf, byte[] hash) throws IOException {
-        Petition petition = of(leaf.petition());
+    private void replay(long index, Leaf leaf, Petition petition, byte[] hash) throws IOException {
+        if (leaf instanceof Leaf.Open open) {
+            open(index, open, petition);
+            return;
+        }
         requireOpened(index, leaf, petition);
+        if (leaf instanceof Leaf.Sign sign) {
+            sign(index, sign, petition, hash);
+        } else if (leaf instanceof Leaf.Withdraw withdraw) {
+            Signatures.Count count = petition.withdraw(withdraw.reason());
+            signatures.withdrawn(index, petition, count, withdraw.signature());
+        } else if (leaf instanceof Leaf.Publish publish) {
+            publish(index, publish, petition);
+        } else if (leaf instanceof Leaf.Tally tally) {
+            tally(index, tally, petition);
+        } else if (leaf instanceof Leaf.KeyDestroyed && !petition.hasEnded()) {
+            broken(index, leaf, "the petition has no final TALLY, so its key was still needed.");
+        }
+    }
+
+    private void sign(long index, Leaf.Sign leaf, Petition petition, byte[] hash) throws IOException {
         if (petition.hasEnded()) {
             broken(
                     index,
@@ -91,30 +121,15 @@ final class Replay implements LogReader.Leaves {
                     index,
                     leaf,
                     "it is dated after closing: the last hour of signing ended at " + petition.closing() + ".");
+        } else if (petition.publication() != null && hours.isSeenWithoutAfter(petition.latestEntry())) {
+            broken(
+                    index,
+                    leaf,
+                    "it came into the log more than " + Hours.LONGEST_WAIT.toHours()
+                            + " hours after the last hour of signing, which ended at " + petition.closing() + ": "
+                            + hours.seenWithout() + ".");
         }
-        signatures.signed(index, petition, petition.sign(leaf.method()), leaf.nullifier(), hash);
-    }
-
-    private void withdraw(long index, Leaf.Withdraw leaf) throws IOException {
-        Petition petition = of(leaf.petition());
-        requireOpened(index, leaf, petition);
-        signatures.withdrawn(index, petition, petition.withdraw(leaf.reason()), leaf.signature());
-    }
-
-    private void other(long index, Leaf leaf) {
-        Petition petition = of(leaf.petition());
-        if (leaf instanceof Leaf.Open open) {
-            open(index, open, petition);
-            return;
-        }
-        requireOpened(index, leaf, petition);
-        if (leaf instanceof Leaf.Publish publish) {
-            publish(index, publish, petition);
-        } else if (leaf instanceof Leaf.Tally tally) {
-            tally(index, tally, petition);
-        } else if (leaf instanceof Leaf.KeyDestroyed && !petition.hasEnded()) {
-            broken(index, leaf, "the petition has no final TALLY, so its key was still needed.");
-        }
+        signatures.signed(index, petition, petition.sign(index, leaf.method()), leaf.nullifier(), hash);
     }
 
     private void open(long index, Leaf.Open leaf, Petition petition) {
@@ -143,13 +158,29 @@ final class Replay implements LogReader.Leaves {
             broken(index, leaf, "it counts up to size " + leaf.upTo() + ", which lies beyond itself.");
             return;
         }
-        petition.claim(index, leaf);
+        if (leaf.isFinal() && petition.lastSigned() >= leaf.upTo()) {
+            broken(
+                    index,
+                    leaf,
+                    "it is the final one and leaves out leaf " + petition.lastSigned() + ", a signature before it.");
+        }
+        boolean isEnd = leaf.isFinal() && !petition.hasEnded();
+        if (isEnd || (petition.claims().size() < MOST_TALLIES && tallies < MOST_TALLIES_OF_ALL)) {
+            tallies++;
+            petition.claim(index, leaf);
+        } else {
+            incomplete(index, leaf, "it was not recomputed: there are more TALLYs than are kept.");
+        }
     }
 
     private void requireOpened(long index, Leaf leaf, Petition petition) {
         if (!petition.isOpened()) {
             broken(index, leaf, "no OPEN leaf of this petition stands before it.");
         }
+    }
+
+    private void incomplete(long index, Leaf leaf, String sentence) {
+        faults.add(Kind.INCOMPLETE, place(index, leaf), sentence);
     }
 
     private void broken(long index, Leaf leaf, String sentence) {

@@ -14,7 +14,12 @@ import kz.listeningstate.audit.note.Standing;
 
 /** What an audit looked at and found; {@link TextReport} and {@link JsonReport} show it. */
 final class Report {
-    /** How much was read. */
+    /**
+     * How much was read.
+     *
+     * @param leaves that could be read
+     * @param unread leaves that could not
+     */
     record Extent(long leaves, long pieces, long unread, int checkpoints, int stamps, int promises) {}
 
     private final Settings settings;
@@ -59,10 +64,10 @@ final class Report {
 
     void read(LogReader reader, Replay replay, OlderCheckpoints older, Promises promises) {
         petitions = replay.petitions();
-        extent = new Extent(reader.size(), reader.pieces(), reader.unread(), older.count(), stamps, promises.count());
+        extent = new Extent(reader.heard(), reader.pieces(), reader.unread(), older.count(), stamps, promises.count());
     }
 
-    /** When the newest witness saw the checkpoint. */
+    /** When enough witnesses together last saw the checkpoint. */
     Optional<Instant> time() {
         return Optional.ofNullable(standing).flatMap(Standing::time);
     }
@@ -109,7 +114,7 @@ final class Report {
     }
 
     String api(Petition petition) {
-        return api.getOrDefault(petition.id(), settings.api() == null ? "not asked" : "no answer");
+        return api.getOrDefault(petition.id(), "not asked");
     }
 
     Extent extent() {
@@ -126,7 +131,18 @@ final class Report {
             return "0 independent witnesses: the operator could show different logs to different people";
         }
         return standing.cosigned().size() + " of " + known + " cosigned, "
-                + (standing.hasQuorum() ? "the quorum is met" : "less than the quorum")
-                + "; whether they are independent of the operator, no program can tell";
+                + (standing.hasQuorum() ? "the quorum is met" : "less than the quorum") + "; "
+                + (independent() == 0
+                        ? "0 independent witnesses, unless you name them with --independent"
+                        : independent() + " of them independent of the operator, as you say");
+    }
+
+    /** How many of the witnesses that cosigned the auditor knows to be none of the operator's. */
+    long independent() {
+        return standing == null
+                ? 0
+                : standing.cosigned().keySet().stream()
+                        .filter(settings.independent()::contains)
+                        .count();
     }
 }

@@ -12,8 +12,8 @@ import kz.listeningstate.audit.Progress;
  * whatever it holds, and in the same memory for every size.
  */
 final class Signatures implements AutoCloseable {
-    /** Petitions that a record's three bytes can number. */
-    static final int MOST_PETITIONS = 1 << 24;
+    /** Petitions that are kept account of, in memory; a record's three bytes could number more. */
+    static final int MOST_PETITIONS = 100_000;
 
     static final int HASH = 32;
 

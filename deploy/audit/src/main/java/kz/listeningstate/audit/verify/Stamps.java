@@ -64,10 +64,8 @@ final class Stamps {
             byte[] checkpoint = content(reads.next());
             byte[] token = content(reads.next());
             if (checkpoint != null) {
-                compare(stamp, older.add(stamp.checkpoint(), checkpoint));
-            }
-            if (checkpoint != null && token != null) {
-                compare(stamp, checkpoint, token);
+                Instant stamped = token == null ? null : time(stamp, checkpoint, token);
+                compare(stamp, older.add(stamp.checkpoint(), checkpoint, stamped));
             }
             count++;
         }
@@ -119,7 +117,8 @@ final class Stamps {
         }
     }
 
-    private void compare(Stamp stamp, byte[] checkpoint, byte[] bytes) {
+    /** When the checkpoint was stamped; null = the token does not say that. */
+    private Instant time(Stamp stamp, byte[] checkpoint, byte[] bytes) {
         try {
             TimeStampToken token = TimeStampToken.parse(bytes);
             if (!Arrays.equals(token.imprint(), TreeHash.sha256().digest(checkpoint))) {
@@ -127,15 +126,19 @@ final class Stamps {
                         Kind.STAMP,
                         stamp.token(),
                         "it stamps something else than " + stamp.checkpoint() + ": one of both was changed.");
+                return null;
             }
             if (Duration.between(stamp.at(), token.time()).abs().compareTo(TOLERANCE) > 0) {
                 faults.add(
                         Kind.STAMP,
                         stamp.token(),
                         "it was made at " + token.time() + ", the list of stamps says " + stamp.at() + ".");
+                return null;
             }
+            return token.time();
         } catch (Malformed e) {
             faults.add(Kind.STAMP, stamp.token(), "it " + e.getMessage() + ", so it is no RFC 3161 token.");
+            return null;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.listeningstate.audit.Kind;
+import kz.listeningstate.audit.leaf.Counts;
 import kz.listeningstate.audit.note.Checkpoint;
 
 /** The report for people. */
@@ -50,7 +51,7 @@ final class TextReport {
         out.println(String.format(
                 Locale.ROOT,
                 "Read        %,d leaves, %,d tiles and bundles, %,d older checkpoints, %,d time stamps, %,d promises",
-                extent.leaves() - extent.unread(),
+                extent.leaves(),
                 extent.pieces(),
                 extent.checkpoints(),
                 extent.stamps(),
@@ -79,7 +80,7 @@ final class TextReport {
     static String phase(Report report, Petition petition) {
         if (petition.hasEnded()) {
             return switch (petition.end().tally().status()) {
-                case 1 -> "final TALLY";
+                case 1 -> "final TALLY" + others(petition);
                 case 2 -> "superseded";
                 case 3 -> "lapsed";
                 default -> "withdrawn by its author";
@@ -88,9 +89,18 @@ final class TextReport {
         if (petition.publication() == null) {
             return "not published";
         }
+        if (petition.hasNoClosing()) {
+            return "open, no end is set";
+        }
         return petition.isClosedAt(report.asOf())
                 ? "closed at " + petition.closing() + ", no final TALLY yet"
                 : "open until " + petition.closing();
+    }
+
+    /** Its number, where the leaves now give another one, as after an invalidation by a court. */
+    private static String others(Petition petition) {
+        Counts then = petition.end().tally().counts();
+        return then.equals(petition.counts()) ? "" : String.format(Locale.ROOT, " of %,d", then.count());
     }
 
     static String verdict(Report report) {

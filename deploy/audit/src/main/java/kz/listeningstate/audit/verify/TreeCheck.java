@@ -136,10 +136,13 @@ final class TreeCheck {
                     "the " + computed.size() + " entries of the log lead to another root than the one it signs: "
                             + "what is shown is not what was signed.");
         }
-        differing.forEach(leaf -> blame(leaf, root));
         if (moreDiffering > 0) {
-            faults.add(Kind.TREE, "tiles", "so do " + moreDiffering + " more leaves.");
+            faults.add(
+                    Kind.TREE,
+                    "tiles",
+                    "the hashes of " + moreDiffering + " more leaves differ between tiles and bundles.");
         }
+        differing.forEach(leaf -> blame(leaf, root));
         differing.clear();
         moreDiffering = 0;
     }

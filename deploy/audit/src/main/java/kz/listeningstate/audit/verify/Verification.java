@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import kz.listeningstate.audit.Faults;
 import kz.listeningstate.audit.Kind;
 import kz.listeningstate.audit.Malformed;
@@ -46,12 +47,13 @@ final class Verification {
         if (checkpoint == null) {
             return report;
         }
-        Standing standing = standing(checkpoint, keys);
+        Standing standing = standing(checkpoint, CHECKPOINT, keys);
         report.audited(checkpoint, standing);
         if (settings.state() != null && standing != null && standing.isSigned()) {
             new State(settings.state()).keep(checkpoint, now);
         }
-        Hours hours = new Hours(faults, report.asOf());
+        Hours hours = new Hours(faults);
+        hours.seen(checkpoint.size(), report.asOf());
         try (Signatures signatures = new Signatures(faults, progress, settings.temp(), settings.chunkBytes())) {
             Replay replay = new Replay(faults, hours, signatures);
             LogReader reader = reader(replay, promises);
@@ -64,7 +66,8 @@ final class Verification {
             signatures.match(replay.petitions());
             older.judgeBeyond(report.checkpoint().size());
             promises.judge(report.asOf(), older);
-            replay.petitions().forEach(this::requireEnd);
+            Instant due = report.asOf().minus(UNTIL_TALLY);
+            replay.petitions().forEach(petition -> requireEnd(petition, due));
             report.read(reader, replay, older, promises);
         }
         return report;
@@ -125,19 +128,25 @@ final class Verification {
     }
 
     /** Null when no key is known. */
-    private Standing standing(Checkpoint checkpoint, LogKeys keys) {
+    private Standing standing(Checkpoint checkpoint, String where, LogKeys keys) {
         if (keys == null) {
             return null;
         }
-        Standing standing = Standing.of(checkpoint, CHECKPOINT, keys, now).requireQuorum();
+        Standing standing = Standing.of(checkpoint, where, keys, now).requireQuorum();
         faults.addAll(standing.faults());
-        standing.time()
-                .filter(time -> time.plus(settings.maxAge()).isBefore(now))
-                .ifPresent(time -> faults.add(
-                        Kind.STALE,
-                        CHECKPOINT,
-                        "its newest cosignature is of " + time + ", which is more than "
-                                + settings.maxAge().toMinutes() + " minutes ago: an old state of the log is shown."));
+        Optional<Instant> time = standing.time();
+        if (time.isEmpty()) {
+            faults.add(
+                    Kind.INCOMPLETE,
+                    where,
+                    "no witness says when it was made, so nobody can tell whether the log goes on beyond it.");
+        } else if (time.get().plus(settings.maxAge()).isBefore(now)) {
+            faults.add(
+                    Kind.STALE,
+                    where,
+                    "enough witnesses together last cosigned it at " + time.get() + ", which is more than "
+                            + settings.maxAge().toMinutes() + " minutes ago: an old state of the log is shown.");
+        }
         return standing;
     }
 
@@ -151,20 +160,26 @@ final class Verification {
 
     private static void readTo(Checkpoint checkpoint, LogReader reader) throws IOException {
         reader.readTo(checkpoint.size());
-        reader.tree().judge(checkpoint.root(), CHECKPOINT + " (size " + checkpoint.size() + ")");
+        reader.tree().judge(checkpoint.root(), sized(checkpoint));
     }
 
     /** Reads on to a newer checkpoint of a log that has grown meanwhile. */
     private void goOnTo(Checkpoint newer, LogReader reader, Hours hours, LogKeys keys) throws IOException {
         report.time().ifPresent(time -> hours.passed(time, "the checkpoint of size " + reader.size()));
-        Standing standing = standing(newer, keys);
+        Standing standing = standing(newer, sized(newer), keys);
         report.audited(newer, standing);
-        hours.goOnTo(report.asOf());
+        hours.seen(newer.size(), report.asOf());
+        hours.reached(reader.size());
         readTo(newer, reader);
     }
 
-    private void requireEnd(Petition petition) {
-        if (!petition.hasEnded() && petition.isClosedAt(report.asOf().minus(UNTIL_TALLY))) {
+    private static String sized(Checkpoint checkpoint) {
+        return CHECKPOINT + " (size " + checkpoint.size() + ")";
+    }
+
+    /** @param due when a petition that needed a final TALLY by now had closed */
+    private void requireEnd(Petition petition, Instant due) {
+        if (!petition.hasEnded() && petition.isClosedAt(due)) {
             faults.add(
                     Kind.OVERDUE,
                     "petition " + petition.id(),

@@ -1,9 +1,11 @@
 package kz.listeningstate.audit.verify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import kz.listeningstate.audit.DurationText;
 import kz.listeningstate.audit.Progress;
@@ -71,7 +73,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--receipts",
             paramLabel = "FOLDER",
-            description = "Receipts and promises of signers: the log must hold their leaves.")
+            description = "Receipts and promises of signers, without subfolders: the log must hold their leaves.")
     private Path receipts;
 
     @Option(
@@ -79,8 +81,16 @@ public final class VerifyCommand implements Callable<Integer> {
             paramLabel = "DURATION",
             defaultValue = "2h",
             converter = DurationText.class,
-            description = "How old the newest cosignature may be: 90m, 2h, 30d (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long ago enough witnesses together may have cosigned last: 90m, 2h, 30d (default: ${DEFAULT-VALUE}).")
     private Duration maxAge;
+
+    @Option(
+            names = "--independent",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Witnesses, by the policy's names, that you know to be none of the operator's.")
+    private Set<String> independent;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the report for programs there.")
     private Path json;
@@ -95,6 +105,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Progress progress = new Progress(spec.commandLine().getErr());
+        // Not only after an hour, when the memory for sorting is full.
+        Files.delete(Files.createTempFile(temp, "audit", ".run"));
         try (Source source = Source.at(log);
                 Source counts = api == null ? null : Source.at(api)) {
             Settings settings = new Settings(
@@ -105,15 +117,16 @@ public final class VerifyCommand implements Callable<Integer> {
                     state,
                     receipts,
                     maxAge,
+                    independent == null ? Set.of() : independent,
                     temp,
                     Sorter.CHUNK,
                     Duration.ofSeconds(1));
             Report report = new Verification(settings, progress, Clock.systemUTC()).run();
             progress.end();
+            new TextReport(report, spec.commandLine().getOut()).print();
             if (json != null) {
                 new JsonReport(report).write(json);
             }
-            new TextReport(report, spec.commandLine().getOut()).print();
             return report.faults().status();
         } finally {
             progress.end();

@@ -104,6 +104,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
             throw new ParameterException(spec.commandLine(), listen + " is no HOST:PORT.");
         }
-        return new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
+        InetSocketAddress address = new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
+        if (address.isUnresolved()) {
+            throw new ParameterException(spec.commandLine(), parts.group(1) + " is no address of this machine.");
+        }
+        return address;
     }
 }

@@ -172,6 +172,16 @@ class MirrorTest {
     }
 
     @Test
+    void aCheckpointWithoutTheQuorumIsCopiedAndSaidToBe() throws IOException {
+        List<String> lines = Files.readAllLines(dir.resolve("log/checkpoint"));
+        Files.write(dir.resolve("log/checkpoint"), lines.subList(0, 6));
+        Run run = mirror();
+        assertThat(run.status()).as(run.out()).isEqualTo(Kind.WITNESS.status());
+        assertThat(run.out()).contains("Mirrored size 718").contains("only 1 of 2 witnesses cosigned it");
+        assertThat(mirror.resolve("checkpoint")).hasSameBinaryContentAs(dir.resolve("log/checkpoint"));
+    }
+
+    @Test
     void stampsAreMirroredToo() throws IOException {
         Path stamp = Files.createDirectories(dir.resolve("log/stamps/718"));
         Files.copy(dir.resolve("log/checkpoint"), stamp.resolve("checkpoint"));

@@ -109,6 +109,25 @@ class ReceiptCommandTest {
     }
 
     @Test
+    void anIinThatCannotBeCheckedIsSaidToBeUnchecked() throws IOException {
+        String keys = dir.resolve("keys").toString();
+        isUnchecked(typed(IIN, "--iin", "--keys", keys), "the petition's VRF key is missing");
+        receipt.getAsJsonObject("private").add("vrfProof", JsonNull.INSTANCE);
+        isUnchecked(typed(IIN, "--iin", "--log", dir), "the receipt has no VRF proof");
+        receipt.remove("private");
+        isUnchecked(typed(IIN, "--iin", "--log", dir), "the receipt's private part was not given");
+        receipt = Receipts.whole(log, log.withdraw(mine, 0, 0), log.now);
+        isUnchecked(typed(IIN, "--iin", "--keys", keys), "the leaf is no signature");
+    }
+
+    private void isUnchecked(Run run, String why) {
+        assertThat(run.status()).as("seed " + seed + run.out() + run.err()).isEqualTo(Kind.INCOMPLETE.status());
+        assertThat(run.out())
+                .contains("whether it is this IIN's was not checked: " + why)
+                .doesNotContain("all holds");
+    }
+
+    @Test
     void afterTheRetentionPeriodItStillHolds() throws IOException {
         receipt.getAsJsonObject("private").add("vrfProof", JsonNull.INSTANCE);
         receipt.getAsJsonObject("private").add("evidenceNonce", JsonNull.INSTANCE);

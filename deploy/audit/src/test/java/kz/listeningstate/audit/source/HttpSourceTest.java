@@ -20,7 +20,7 @@ class HttpSourceTest {
     private static final byte[] BODY = "content".getBytes(StandardCharsets.UTF_8);
 
     private static HttpSource source(Served served) {
-        return new HttpSource(URI.create(served.url() + "/log"), Duration.ofMillis(700), Duration.ofMillis(5));
+        return new HttpSource(URI.create(served.url() + "/log"), Duration.ofSeconds(10), Duration.ofMillis(5));
     }
 
     @Test

@@ -9,11 +9,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import kz.listeningstate.audit.Fault;
 import kz.listeningstate.audit.Kind;
 import kz.listeningstate.audit.LogFixture;
 import kz.listeningstate.audit.Progress;
@@ -92,7 +95,17 @@ class CountsTest {
                 Source source = Source.at(isMirrored ? dir.toString() : served.url() + "/log");
                 Source api = Source.at(served.url())) {
             Settings settings = new Settings(
-                    source, api, null, null, null, null, Duration.ofHours(2), dir, 1 << 20, Duration.ofMillis(5));
+                    source,
+                    api,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Duration.ofHours(2),
+                    Set.of(),
+                    dir,
+                    1 << 20,
+                    Duration.ofMillis(5));
             return new Verification(settings, new Progress(new PrintWriter(new StringWriter())), Clock.systemUTC())
                     .run();
         }
@@ -196,7 +209,47 @@ class CountsTest {
     @Test
     void anApiThatDoesNotKnowThePetition() throws IOException {
         answer = json -> null;
-        finds(verify(false), Kind.COUNT, "api/v1/counts/" + open, "it is not served (404)");
+        Report report = verify(false);
+        finds(report, Kind.COUNT, "api/v1/counts/" + open, "it is not served (404)");
+        assertThat(text(report)).contains("API: no answer");
+    }
+
+    @Test
+    void aPetitionOpenedWhileTheApiIsAskedWasNotAskedFor() throws IOException {
+        UUID[] fresh = new UUID[1];
+        meanwhile = () -> {
+            fresh[0] = log.open(0);
+            grow(5);
+        };
+        Report report = verify(false);
+        assertThat(report.faults().kept()).as("seed " + seed).isEmpty();
+        assertThat(text(report)).contains(fresh[0] + "  0 (").contains("not published; API: not asked");
+    }
+
+    @Test
+    void aCheckpointThatClaimsASizeNobodyShows() throws IOException {
+        Files.writeString(dir.resolve("checkpoint"), log.identity.checkpoint(Long.MAX_VALUE, log.bytes(32), log.now));
+        answer = json -> {
+            json.addProperty("treeSize", 999_999_999_999_999_999L);
+            return json;
+        };
+        Report report = verify(false);
+        finds(report, Kind.TREE, "leaves 4608 to " + (Long.MAX_VALUE - 1), "reading stopped");
+        assertThat(report.extent().leaves()).isEqualTo(512);
+        assertThat(report.extent().unread()).isEqualTo(Long.MAX_VALUE - 512);
+        assertThat(text(report)).contains("Read        512 leaves");
+    }
+
+    @Test
+    void whatIsWrongWithANewerCheckpointIsSaidOfThatOne() throws IOException {
+        log.now = log.now.minusSeconds(3 * 3600);
+        log.write(dir);
+        meanwhile = () -> grow(300);
+        assertThat(verify(false).faults().kept())
+                .as("seed " + seed)
+                .filteredOn(fault -> fault.kind() == Kind.STALE)
+                .extracting(Fault::where)
+                .containsExactly("checkpoint", "checkpoint (size 1018)");
     }
 
     @Test

@@ -43,9 +43,19 @@ class HistoryTest {
 
     /** The checkpoint of the log as it is, cosigned then. */
     private String checkpoint(Instant time) {
+        return checkpoint(log, time);
+    }
+
+    private static String checkpoint(LogFixture log, Instant time) {
         Frontier tree = new Frontier();
         log.leaves.forEach(leaf -> tree.append(new TreeHash().leaf(leaf)));
         return log.identity.checkpoint(log.leaves.size(), tree.root(), time);
+    }
+
+    private Run verify(LogFixture other, String since) throws IOException {
+        Files.writeString(dir.resolve("since"), since);
+        other.write(dir.resolve("other"));
+        return Run.audit("verify", "--log", dir.resolve("other"), "--since", dir.resolve("since"));
     }
 
     @Test
@@ -111,14 +121,76 @@ class HistoryTest {
     void aLeafDatedBack() throws IOException {
         String seen = checkpoint(log.now.minusSeconds(3600));
         Files.writeString(dir.resolve("since"), seen);
-        log.sign(open, 73);
+        int signed = log.sign(open, 0);
+        log.withdraw(signed, 0, 73);
         assertThat(verify("--since", dir.resolve("since")).status()).isZero();
-        int bad = log.sign(open, 76);
+        int bad = log.withdraw(log.sign(open, 0), 0, 76);
         Run run = verify("--since", dir.resolve("since"));
         assertThat(run.status()).isEqualTo(Kind.RULE.status());
         assertThat(run.out())
-                .contains("leaf " + bad + " (SIGN of petition " + open + "): it is dated back")
+                .contains("leaf " + bad + " (WITHDRAW of petition " + open + "): it is dated back")
                 .contains("hold: 1 RULE");
+    }
+
+    /** Its certificate could not be checked for days; a petition is open for months. */
+    @Test
+    void aSignatureThatWaitedWhileItsPetitionWasOpen() throws IOException {
+        Files.writeString(dir.resolve("since"), checkpoint(log.now.minusSeconds(3600)));
+        log.sign(open, 240);
+        UUID late = log.open(0);
+        log.publish(late, 200, -1);
+        log.sign(late, 190);
+        Run run = verify("--since", dir.resolve("since"));
+        assertThat(run.status()).as("seed " + seed + run.out()).isZero();
+    }
+
+    @Test
+    void aSignatureThatComesInTooLongAfterClosing() throws IOException {
+        LogFixture other = new LogFixture(seed);
+        UUID closed = other.open(200);
+        other.publish(closed, 200, 80);
+        other.sign(closed, 81);
+        String inTime = checkpoint(other, other.now.minusSeconds(7 * 3600));
+        String tooLate = checkpoint(other, other.now.minusSeconds(5 * 3600));
+        int bad = other.sign(closed, 80);
+        assertThat(verify(other, inTime).status()).as("less than 73 hours").isZero();
+        Run run = verify(other, tooLate);
+        assertThat(run.status()).as("seed " + seed + run.out()).isEqualTo(Kind.RULE.status());
+        assertThat(run.out())
+                .contains("leaf " + bad + " (SIGN of petition " + closed
+                        + "): it came into the log more than 72 hours after the last hour of signing")
+                .contains("hold: 1 RULE");
+    }
+
+    @Test
+    void aLeafOfLaterThanTheCheckpointThatHoldsIt() throws IOException {
+        LogFixture other = new LogFixture(seed);
+        UUID petition = other.open(90);
+        int bad = other.sign(petition, 48);
+        String since = checkpoint(other, other.now.minusSeconds(72 * 3600));
+        other.sign(petition, 0);
+        Run run = verify(other, since);
+        assertThat(run.status()).isEqualTo(Kind.RULE.status());
+        assertThat(run.out())
+                .contains("leaf " + bad + " (SIGN of petition " + petition + "): it is dated ahead")
+                .contains("hold: 1 RULE.");
+    }
+
+    @Test
+    void aStampBoundsTheHoursWithoutAnyWitness() throws IOException {
+        LogFixture alone = new LogFixture(seed, 0);
+        UUID petition = alone.open(90);
+        int bad = alone.sign(petition, 48);
+        alone.write(dir.resolve("log"));
+        String checkpoint = Files.readString(dir.resolve("log/checkpoint"));
+        Instant at = alone.now.minusSeconds(72 * 3600);
+        stamp(2, checkpoint, Tokens.token(sha256(checkpoint), at), at);
+        alone.sign(petition, 0);
+        alone.write(dir.resolve("log"));
+        Run run = Run.audit("verify", "--log", dir.resolve("log"));
+        assertThat(run.out())
+                .contains("leaf " + bad + " (SIGN of petition " + petition + "): it is dated ahead")
+                .contains("hold: 1 RULE, 1 INCOMPLETE.");
     }
 
     private void stamp(int size, String checkpoint, byte[] token, Instant at) throws IOException {

@@ -2,6 +2,7 @@ package kz.listeningstate.audit.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,18 @@ class PromisesTest {
                 .contains("two.json: its leaf, number 717 by its own proof, is not in the log");
     }
 
+    /** A receipt outlives a witness that is replaced: the log itself shows that it holds the leaf. */
+    @Test
+    void aReceiptFromBeforeAnotherWitness() throws IOException {
+        JsonObject receipt = Receipts.whole(log, 400, past);
+        String proof = receipt.get("tlogProof").getAsString();
+        receipt.addProperty("tlogProof", proof.substring(0, proof.lastIndexOf("— witness")));
+        Files.writeString(receipts.resolve("two.json"), receipt.toString());
+        Run run = verify();
+        assertThat(run.status()).as("seed " + seed + run.out()).isZero();
+        assertThat(run.out()).contains("1 promises");
+    }
+
     @Test
     void whatIsNoReceipt() throws IOException {
         Files.writeString(receipts.resolve("a.json"), "{");
@@ -117,6 +130,7 @@ class PromisesTest {
         assertThat(run.status()).isEqualTo(Kind.INCOMPLETE.status());
         assertThat(run.out())
                 .contains("a.json: it is not JSON", "b.json: it is no JSON object", "c.json: it is larger");
+        assertThat(run.out()).contains("folder: it is no file, and what may be in it was not looked at");
         assertThat(run.out()).contains("nothing wrong was found, but not everything could be checked");
     }
 }

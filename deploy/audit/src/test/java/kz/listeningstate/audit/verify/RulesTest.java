@@ -135,6 +135,17 @@ class RulesTest {
     }
 
     @Test
+    void aWithdrawnLeafOnceMore() throws IOException {
+        int first = log.sign(open, 0);
+        int withdrawn = log.withdraw(first, 0, 0);
+        int second = log.add(log.leaves.get(first));
+        finds(
+                1,
+                leaf(second, "SIGN", open) + "it is leaf " + first + " once more, which leaf " + withdrawn
+                        + " withdrew: no two signatures have the same commitment");
+    }
+
+    @Test
     void theSameNullifierInAnotherPetitionIsNobodysFault() throws IOException {
         byte[] nullifier = log.bytes(32);
         log.sign(open, nullifier, 0, 1);
@@ -222,6 +233,26 @@ class RulesTest {
         int size = log.leaves.size();
         int bad = log.add(LeafBytes.tally(open, log.hour(0), size + 1, log.counts(open, size), 0, log.bytes(32)));
         finds(1, leaf(bad, "TALLY", open) + "it counts up to size " + (size + 1) + ", which lies beyond itself");
+    }
+
+    @Test
+    void aFinalTallyThatLeavesSignaturesOut() throws IOException {
+        byte[] early = log.leaves.get(log.tally(open, 1, 0));
+        log.leaves.remove(log.leaves.size() - 1);
+        int left = log.sign(open, 0);
+        int bad = log.add(early);
+        finds(1, leaf(bad, "TALLY", open) + "it is the final one and leaves out leaf " + left + ", a signature before");
+    }
+
+    @Test
+    void aFinalTallyNeedNotKnowTheLastWithdrawals() throws IOException {
+        int signed = log.sign(open, 0);
+        byte[] early = log.leaves.get(log.tally(open, 1, 0));
+        log.leaves.remove(log.leaves.size() - 1);
+        log.withdraw(signed, 1, 0);
+        log.add(early);
+        log.write(dir);
+        assertThat(Run.audit("verify", "--log", dir).status()).isZero();
     }
 
     @Test

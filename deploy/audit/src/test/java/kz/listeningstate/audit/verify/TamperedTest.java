@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,7 +140,7 @@ class TamperedTest {
         Files.write(
                 dir.resolve("checkpoint"),
                 log.identity.checkpoint(Long.MAX_VALUE, new byte[32], log.now).getBytes(StandardCharsets.UTF_8));
-        finds(Kind.TREE, "reading stopped");
+        finds(Kind.TREE, "reading stopped", "Read        512 leaves");
     }
 
     @Test
@@ -198,12 +200,36 @@ class TamperedTest {
     }
 
     @Test
+    void whatDiffersBeyondTheFirstHundredIsCounted() throws IOException {
+        byte[] tile = Files.readAllBytes(dir.resolve("tile/0/000"));
+        for (int leaf = 0; leaf < 130; leaf++) {
+            tile[32 * leaf] ^= 1;
+        }
+        Files.write(dir.resolve("tile/0/000"), tile);
+        finds(Kind.TREE, "tiles: the hashes of 30 more leaves differ between tiles and bundles.", "hold: 101 TREE.");
+    }
+
+    /** The operator's own witness alone cosigns the old checkpoint anew. */
+    @Test
+    void anOldStateThatOneWitnessKeepsFresh() throws IOException {
+        log = new LogFixture(seed);
+        log.sign(log.open(5), 4);
+        log.write(dir);
+        Instant old = log.now.minusSeconds(3 * 3600);
+        List<String> lines = Files.readAllLines(dir.resolve("checkpoint"));
+        String text = String.join("\n", lines.subList(0, 3)) + "\n";
+        lines.set(6, log.identity.witnesses().get(1).cosign(text, old));
+        Files.write(dir.resolve("checkpoint"), lines);
+        finds(Kind.STALE, "enough witnesses together last cosigned it at " + old.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Test
     void anOldStateOfTheLog() throws IOException {
         LogFixture old = new LogFixture(seed);
         old.now = old.now.minusSeconds(3 * 3600);
         old.sign(old.open(5), 4);
         old.write(dir);
-        finds(Kind.STALE, "checkpoint: its newest cosignature is of ", "more than 120 minutes ago");
+        finds(Kind.STALE, "checkpoint: enough witnesses together last cosigned it at ", "more than 120 minutes ago");
         assertThat(Run.audit("verify", "--log", dir, "--max-age", "4h").status())
                 .isZero();
         old.now = old.now.plusSeconds(4 * 3600);

@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import kz.listeningstate.audit.Kind;
 import kz.listeningstate.audit.LogFixture;
 import kz.listeningstate.audit.Run;
 import kz.listeningstate.audit.Served;
 import kz.listeningstate.audit.leaf.Counts;
+import kz.listeningstate.audit.synthetic.LeafBytes;
 import kz.listeningstate.audit.synthetic.SyntheticLog;
+import kz.listeningstate.audit.tree.TreeHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,8 +83,45 @@ class VerifyGoodTest {
         log.sign(log.open(5), 4);
         log.write(dir);
         Run run = Run.audit("verify", "--log", dir);
+        assertThat(run.status()).as(run.out()).isEqualTo(Kind.INCOMPLETE.status());
+        assertThat(run.out())
+                .contains("0 independent witnesses")
+                .contains("checkpoint: no witness says when it was made, so nobody can tell whether the log goes on")
+                .endsWith("nothing wrong was found, but not everything could be checked.\n");
+    }
+
+    @Test
+    void independentIsWhoTheAuditorKnows() throws IOException {
+        LogFixture log = LogFixture.good(seed);
+        log.write(dir);
+        assertThat(Run.audit("verify", "--log", dir).out())
+                .contains("2 of 2 cosigned, the quorum is met; 0 independent witnesses, unless you name them");
+        assertThat(Run.audit("verify", "--log", dir, "--independent", "w2,w9").out())
+                .contains("2 of 2 cosigned, the quorum is met; 1 of them independent of the operator, as you say");
+    }
+
+    @Test
+    void aPetitionWithoutAnEnd() throws IOException {
+        LogFixture log = LogFixture.good(seed);
+        UUID endless = log.open(3);
+        log.add(LeafBytes.publish(endless, log.hour(3), 50_000, 0xffff_ffffL, "body-1"));
+        log.sign(endless, 2);
+        log.write(dir);
+        Run run = Run.audit("verify", "--log", dir);
         assertThat(run.status()).as(run.out()).isZero();
-        assertThat(run.out()).contains("0 independent witnesses").contains("no witness says when");
+        assertThat(run.out()).contains("; open, no end is set; ");
+    }
+
+    @Test
+    void anInvalidationAfterTheFinalTallyIsNotTheTallys() throws IOException {
+        LogFixture log = LogFixture.good(seed);
+        UUID closed = log.petitions().get(0);
+        long tallied = log.counts(closed, log.leaves.size()).count();
+        log.withdraw(log.lastSign(closed) - 1, 1, 0);
+        log.write(dir);
+        Run run = Run.audit("verify", "--log", dir);
+        assertThat(run.status()).as("seed " + seed + run.out()).isZero();
+        assertThat(run.out()).contains("final TALLY of " + tallied + "; ");
     }
 
     @Test
@@ -142,8 +184,43 @@ class VerifyGoodTest {
         assertThat(Run.audit("verify", "--log", dir, "--keys", dir.resolve("keys"))
                         .status())
                 .isEqualTo(3);
-        assertThat(Run.audit("verify", "--log", dir, "--keys", dir.resolve("nowhere"))
-                        .status())
-                .isEqualTo(1);
+        Run nowhere = Run.audit("verify", "--log", dir, "--keys", dir.resolve("nowhere"));
+        assertThat(nowhere.status()).isEqualTo(1);
+        assertThat(nowhere.err()).isEqualTo(dir.resolve("nowhere") + " is not there.\n");
+        assertThat(Run.audit("verify", "--log", "http://a b/log").status()).isEqualTo(2);
+        assertThat(Run.audit("verify", "--log", "https:///log").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsShownAllTheSame() throws IOException {
+        LogFixture.good(seed).write(dir);
+        Run run = Run.audit("verify", "--log", dir, "--json", dir.resolve("none/report.json"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).endsWith("Verdict: all holds.\n");
+        Run temp = Run.audit("verify", "--log", dir, "--temp", dir.resolve("none"));
+        assertThat(temp.status()).isEqualTo(1);
+        assertThat(temp.err()).contains("none");
+    }
+
+    @Test
+    void itsLeavesAreListed() throws IOException {
+        LogFixture log = LogFixture.good(seed);
+        log.write(dir);
+        UUID open = log.petitions().get(2);
+        List<String> lines = Run.audit("leaves", "--log", dir).out().lines().toList();
+        assertThat(lines).hasSameSizeAs(log.leaves);
+        int at = log.lastSign(open);
+        byte[] leaf = log.leaves.get(at);
+        HexFormat hex = HexFormat.of();
+        String line = at + " SIGN " + open + " " + hex.formatHex(new TreeHash().leaf(leaf)) + " " + hex.formatHex(leaf);
+        assertThat(lines.get(at)).isEqualTo(line);
+        Run some = Run.audit("leaves", "--log", dir, "--petition", open);
+        assertThat(some.status()).isZero();
+        assertThat(some.out().lines()).contains(line).allMatch(each -> each.contains(" " + open + " "));
+        Files.delete(dir.resolve("tile/entries/001"));
+        Run broken = Run.audit("leaves", "--log", dir);
+        assertThat(broken.status()).isEqualTo(Kind.TREE.status());
+        assertThat(broken.out().lines()).hasSize(log.leaves.size() - 256);
+        assertThat(broken.err()).contains("tile/entries/001: it is not there");
     }
 }

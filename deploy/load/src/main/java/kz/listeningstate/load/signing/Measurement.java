@@ -23,6 +23,7 @@ public final class Measurement implements AutoCloseable {
     private final Pace pace;
     private final Figures figures;
     private final String prefix;
+    private final Audience audience;
     private final OpenLoop client;
     private final Books books;
     /** Always the same arrivals, so that two runs differ by the system alone. */
@@ -32,10 +33,17 @@ public final class Measurement implements AutoCloseable {
 
     /** Figures get the prefix before their names. */
     public Measurement(Target target, boolean throughEdge, Pace pace, Figures figures, String prefix) {
+        this(target, throughEdge, pace, figures, prefix, Audience.NOBODY);
+    }
+
+    /** The same while others look on. */
+    public Measurement(
+            Target target, boolean throughEdge, Pace pace, Figures figures, String prefix, Audience audience) {
         this.target = target;
         this.pace = pace;
         this.figures = figures;
         this.prefix = prefix;
+        this.audience = audience;
         this.client = new OpenLoop(target.signatures(throughEdge));
         this.books = new Books(target);
     }
@@ -91,6 +99,7 @@ public final class Measurement implements AutoCloseable {
 
     private Trial run(Crowd crowd, long[] due) {
         Crowd.Signed signed = crowd.sign(due.length);
+        audience.gather(signed.petitions());
         CpuUse use = CpuUse.of(target);
         Trial trial;
         String processes;

@@ -26,6 +26,7 @@ import kz.listeningstate.signature.problem.Problem;
 class RateLimit {
     /** Whoever is sent away need not be known: authentication runs at 200. */
     private static final int BEFORE_AUTHENTICATION = 210;
+
     private static final int ADDRESSES = 100_000;
     private static final Set<String> POSTS = Set.of(
             "/api/v1/signatures",
@@ -71,7 +72,8 @@ class RateLimit {
             exchange.next();
             return;
         }
-        Bucket bucket = buckets.get(Network.of(exchange.request().remoteAddress().hostAddress()), unused -> bucket());
+        Bucket bucket =
+                buckets.get(Network.of(exchange.request().remoteAddress().hostAddress()), unused -> bucket());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             exchange.next();

@@ -26,7 +26,10 @@ class PetitionKeys implements PanacheRepositoryBase<PetitionKey, UUID> {
      * @return whether another was there
      */
     boolean replace(UUID petitionId, byte[] publicKey) {
-        return update("publicKey = ?2, sealedKey = null where petitionId = ?1 and publicKey <> ?2", petitionId, publicKey)
+        return update(
+                        "publicKey = ?2, sealedKey = null where petitionId = ?1 and publicKey <> ?2",
+                        petitionId,
+                        publicKey)
                 == 1;
     }
 

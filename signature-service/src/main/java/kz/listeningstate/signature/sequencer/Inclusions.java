@@ -12,8 +12,8 @@ import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.note.TlogProof;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
-import kz.listeningstate.signature.log.tree.TiledTree;
 import kz.listeningstate.signature.log.tree.TilePath;
+import kz.listeningstate.signature.log.tree.TiledTree;
 
 /** Proofs that leaves are in the tree of the latest public checkpoint. */
 @ApplicationScoped

@@ -88,17 +88,19 @@ class Answers {
     }
 
     private CompletionStage<Answer> answer(NullifierResource.Asked asked, VerifiedSignature verified, Instant now) {
-        return revocation.check(verified, now).thenCompose(status -> pool.goOn(() -> {
-            if (status.verdict() != Verdict.GOOD) {
-                throw status.verdict() == Verdict.REVOKED
-                        ? new Problem(422, "certificate-revoked")
-                        : new Problem(503, "revocation-unknown");
-            }
-            if (!challenges.use(asked.challenge(), asked.petitionId())) {
-                throw new Problem(409, "challenge-used");
-            }
-            return answer(asked.petitionId(), verified);
-        }));
+        return revocation
+                .check(verified, now)
+                .thenCompose(status -> pool.goOn(() -> {
+                    if (status.verdict() != Verdict.GOOD) {
+                        throw status.verdict() == Verdict.REVOKED
+                                ? new Problem(422, "certificate-revoked")
+                                : new Problem(503, "revocation-unknown");
+                    }
+                    if (!challenges.use(asked.challenge(), asked.petitionId())) {
+                        throw new Problem(409, "challenge-used");
+                    }
+                    return answer(asked.petitionId(), verified);
+                }));
     }
 
     private VerifiedSignature verified(NullifierResource.Asked asked, Instant now) {

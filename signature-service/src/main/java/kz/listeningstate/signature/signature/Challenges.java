@@ -84,7 +84,8 @@ class Challenges {
                                 delete from challenge where id in (
                                     select id from challenge where expires_at < ?1 limit 1000 for update skip locked)
                                 """)
-                        .setParameter(1, clock.instant())
-                        .executeUpdate() == 1_000);
+                                .setParameter(1, clock.instant())
+                                .executeUpdate()
+                        == 1_000);
     }
 }

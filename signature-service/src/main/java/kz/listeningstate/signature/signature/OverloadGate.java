@@ -20,8 +20,7 @@ import kz.listeningstate.signature.sequencer.Backlog;
 @Singleton
 class OverloadGate {
     private static final int AFTER_THE_RATE_LIMIT = 205;
-    private static final Set<String> POSTS =
-            Set.of("/api/v1/signatures", "/api/v1/withdrawals", "/api/v1/nullifiers");
+    private static final Set<String> POSTS = Set.of("/api/v1/signatures", "/api/v1/withdrawals", "/api/v1/nullifiers");
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final VerificationPool pool;

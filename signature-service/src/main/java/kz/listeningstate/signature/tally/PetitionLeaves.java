@@ -64,8 +64,7 @@ class PetitionLeaves {
                 query.setString(2, origin);
                 try (ResultSet row = query.executeQuery()) {
                     return row.next()
-                            ? new Totals(
-                                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))
+                            ? new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))
                             : new Totals(0, 0, 0, 0, 0);
                 }
             }

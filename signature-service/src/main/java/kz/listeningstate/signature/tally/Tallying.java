@@ -98,7 +98,8 @@ class Tallying {
 
     private boolean work() {
         List<UUID> due = endings.due(wait, AT_ONCE);
-        due.forEach(petition -> alone(petition, () -> QuarkusTransaction.requiringNew().run(() -> end(petition))));
+        due.forEach(petition ->
+                alone(petition, () -> QuarkusTransaction.requiringNew().run(() -> end(petition))));
         List<Long> waiting = QuarkusTransaction.requiringNew().call(tallies::waiting);
         waiting.forEach(id -> alone(
                 id,
@@ -148,12 +149,8 @@ class Tallying {
             return;
         }
         Instant at = now();
-        Leaf.Tally leaf = new Leaf.Tally(
-                tally.petitionId(),
-                Leaf.hour(at),
-                totals,
-                tally.status(),
-                recount.activeHash());
+        Leaf.Tally leaf =
+                new Leaf.Tally(tally.petitionId(), Leaf.hour(at), totals, tally.status(), recount.activeHash());
         queue.add(leaf);
         tally.queued(leaf, at);
     }

@@ -121,7 +121,8 @@ class LogTest {
     /** By the key that the log names and the asker's own IIN; nothing else of the answer is believed. */
     private static String proved(Leaf.Open open, JsonPath answer, String identity) {
         assertEquals(HexFormat.of().formatHex(open.vrfPublicKey()), answer.getString("vrfPublicKey"));
-        PersonId person = new PersonId(PersonId.KZ_IIN, Client.identity(identity).person().iin());
+        PersonId person =
+                new PersonId(PersonId.KZ_IIN, Client.identity(identity).person().iin());
         byte[] beta = Ecvrf.verify(
                 open.vrfPublicKey(),
                 Nullifier.alpha(open.petitionId(), person),

@@ -6,6 +6,7 @@ export const STATES = {
   'statement-outdated': 'outdated',
   'not-signed': 'notsigned',
   'signing-closed': 'closed',
+  'key-destroyed': 'destroyed',
   'wrong-text': 'text',
   'certificate-not-for-signing': 'certificate',
   'certificate-not-individual': 'certificate',

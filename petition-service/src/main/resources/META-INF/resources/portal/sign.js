@@ -6,7 +6,7 @@ import { Refused, STATES, call, patiently, post } from './services.js';
 import * as page from './signing-page.js';
 
 const { root, show, countDown, onClick } = page;
-const { petition, text, lang, documents, send, author, codes, link } = root.dataset;
+const { petition, text, lang, documents, send, author, codes, link, over } = root.dataset;
 const kept = `signature-of-${petition}`;
 const keptCode = `code-of-${petition}`;
 const keptPrevious = `previous-of-${petition}`;
@@ -87,8 +87,14 @@ async function withdrawalFile({ target }) {
     said = {};
   }
   const fits = said.petitionId === petition && /^[0-9a-f]{64}$/.test(said.withdrawal);
-  target.setAttribute('aria-invalid', String(!fits));
-  if (fits) usePrevious(said.withdrawal);
+  if (fits) {
+    usePrevious(said.withdrawal);
+    return;
+  }
+  root.querySelector('[data-bad-withdrawal]').hidden = false;
+  target.setAttribute('aria-invalid', 'true');
+  // What is hidden would be read out all the same.
+  target.setAttribute('aria-describedby', 'withdrawale');
 }
 
 /** The code on the screen and how to stop following it. */
@@ -189,7 +195,7 @@ const DECIDED = {
   ALREADY_SIGNED: 'already',
   STATEMENT_OUTDATED: 'outdated',
   REFUSED: 'refused',
-  UNVERIFIABLE: 'refused',
+  UNVERIFIABLE: 'unverifiable',
   WITHDRAWN: 'pending-over',
 };
 
@@ -234,6 +240,8 @@ function explain(problem) {
 
 function succeeded(signature, receipt) {
   sessionStorage.removeItem(keptPrevious);
+  // A withdrawal that got no answer was of the signature before this one.
+  sessionStorage.removeItem(`withdrawal-of-${petition}`);
   show('done');
   if (signature.cms) {
     const name = `${receipt.leafHash || petition}.cms.pem`;
@@ -250,7 +258,11 @@ async function showStatement() {
   place.textContent = page.decoded(await patiently(() => statement(false)));
 }
 
-onClick('retry', () => (code ? showCode() : ready()));
+onClick('retry', () => {
+  if (over) location.reload();
+  else if (code) showCode();
+  else ready();
+});
 onClick('resend', resend);
 onClick('sign-again', signAgain);
 root.addEventListener('change', withdrawalFile);
@@ -258,6 +270,8 @@ root.addEventListener('change', withdrawalFile);
 const earlier = JSON.parse(sessionStorage.getItem(kept) || 'null');
 if (earlier && earlier.receipt) settle(earlier.signature, earlier.receipt);
 else if (earlier) show('unavailable');
+// After closing the page stands as it is, but whoever signed in time learns here what became of it.
+else if (over) sessionStorage.removeItem(keptCode);
 else if (sessionStorage.getItem(keptCode)) useCode(JSON.parse(sessionStorage.getItem(keptCode)));
 else ready();
 const details = document.querySelector('[data-statement-of]');

@@ -10,6 +10,7 @@ const DOCUMENTS = '/api/v1/signing-documents';
 const LONGEST_FILE = 100_000;
 
 const { petition } = root.dataset;
+const kept = `withdrawal-of-${petition}`;
 
 /** The hash of this petition's entry that a form, a link of our own or this tab names; empty for none. */
 async function chosen(form) {
@@ -57,15 +58,30 @@ async function withdraw(signature) {
       const statement = await call(`${DOCUMENTS}/${petition}/withdrawal?signature=${signature}`);
       return mustSay(statement.document, { action: 'withdraw', petition, signature });
     });
-    show('sending');
+    // Kept in this tab until the server has answered: it answers the same message twice with the same promise, and takes
+    // no other one back.
+    sessionStorage.setItem(kept, JSON.stringify({ signature, cms }));
+  } catch (problem) {
+    explain(problem);
+    return;
+  }
+  send();
+}
+
+async function send() {
+  const { signature, cms } = JSON.parse(sessionStorage.getItem(kept));
+  show('sending');
+  try {
     done(signature, cms, await post('/api/v1/withdrawals', { petitionId: petition, signature, cms }));
   } catch (problem) {
+    if (problem.state && !['unavailable', 'unknown'].includes(problem.state)) sessionStorage.removeItem(kept);
     explain(problem);
   }
 }
 
 function done(signature, cms, { leafHash: withdrawal, receivedAt, promise }) {
   // The signing page of this tab begins anew, with a statement that names this withdrawal.
+  sessionStorage.removeItem(kept);
   sessionStorage.removeItem(`signature-of-${petition}`);
   sessionStorage.removeItem(`receipt-${signature}`);
   sessionStorage.setItem(`previous-of-${petition}`, withdrawal);
@@ -77,5 +93,6 @@ function done(signature, cms, { leafHash: withdrawal, receivedAt, promise }) {
   offer(root.querySelector('[data-cms-file]'), `withdrawal-${short}.cms.pem`, pem(cms), 'application/pkcs7-signature');
 }
 
-onClick('retry', ready);
-ready();
+onClick('retry', () => (sessionStorage.getItem(kept) ? send() : ready()));
+if (sessionStorage.getItem(kept)) show('unavailable');
+else ready();

@@ -12,11 +12,35 @@ import java.util.Map;
 
 /**
  * Answers as signature-service does to the author's signature: what is in place of the CMS says which answer. How the log is
- * says the language it is asked in: well in Kazakh, in Russian not, in English the service is broken. The real service is in
- * the acceptance tests.
+ * says the language it is asked in: well in Kazakh, in Russian not, in English the service is broken. Of the public log it
+ * has a checkpoint, cosigned by whom a test says. The real service is in the acceptance tests.
  */
 public final class SignatureServiceStandIn implements QuarkusTestResourceLifecycleManager {
+    private static final String CHECKPOINT = "localhost/log\n7\n" + "A".repeat(43) + "=\n";
+    private static final TestWitness NEAR = new TestWitness("localhost/near");
+    private static final TestWitness FAR = new TestWitness("witness.example/far");
+
+    private static volatile String log;
+
     private HttpServer server;
+
+    /** The settings name far and farther independent; of them far has a key. */
+    public enum Confirmed {
+        BY_NOBODY_INDEPENDENT(NEAR.cosignature(CHECKPOINT, 1)),
+        IN_ANOTHERS_NAME(new TestWitness("witness.example/far").cosignature(CHECKPOINT, 1)),
+        BY_FAR(NEAR.cosignature(CHECKPOINT, 1) + FAR.cosignature(CHECKPOINT, 2)),
+        UNKNOWN("\u2014 witness.example/far no base64!\n");
+
+        private final String lines;
+
+        Confirmed(String lines) {
+            this.lines = lines;
+        }
+    }
+
+    public static void confirm(Confirmed confirmed) {
+        log = CHECKPOINT + "\n" + confirmed.lines;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -27,12 +51,19 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         }
         server.createContext("/api/v1/signatures", SignatureServiceStandIn::answer);
         server.createContext("/api/v1/log/status", SignatureServiceStandIn::status);
+        confirm(Confirmed.BY_NOBODY_INDEPENDENT);
+        server.createContext("/log/checkpoint", exchange -> send(exchange, "text/plain", 200, log));
+        String policy = NEAR.policy("near") + FAR.policy("far") + "quorum near\n";
+        String keys = "{\"v\":1,\"origin\":\"localhost/log\",\"policy\":\"" + policy.replace("\n", "\\n") + "\"}";
+        server.createContext("/log/keys", exchange -> send(exchange, 200, keys));
         server.start();
         return Map.of(
                 "quarkus.rest-client.signature-service.url",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "quarkus.rest-client.signature-service.read-timeout",
-                "1500");
+                "1500",
+                "portal.log.independent-witnesses",
+                "far,farther");
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -85,8 +116,12 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        send(exchange, "application/json", status, body);
+    }
+
+    private static void send(HttpExchange exchange, String type, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

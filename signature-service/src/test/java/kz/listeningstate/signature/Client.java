@@ -70,6 +70,19 @@ public final class Client {
         return request().body(body(petition, cms, null)).post("/api/v1/signatures");
     }
 
+    /** A message that takes a signature back. */
+    public static String withdrawal(UUID petition, String leafHash, String identity) {
+        String document = get("/api/v1/signing-documents/" + petition + "/withdrawal?signature=" + leafHash)
+                .path("document");
+        return cms(Base64.getDecoder().decode(document), identity(identity));
+    }
+
+    public static Response withdraw(UUID petition, String leafHash, String cms) {
+        return request()
+                .body(Map.of("petitionId", petition, "signature", leafHash, "cms", cms))
+                .post("/api/v1/withdrawals");
+    }
+
     /** The whole receipt, as far as it is there yet. */
     public static Response receipt(String path, String secret) {
         return request().header("Receipt-Secret", secret).get(path);

@@ -1,5 +1,7 @@
 package kz.listeningstate.signature;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,14 @@ public final class PetitionEventsTopic {
                         petitionId,
                         text,
                         closes == null ? "null" : "\"" + closes + "\"");
+    }
+
+    /** Ends signing in a second, and waits for it. */
+    public static void close(UUID petition) {
+        Instant now = Instant.now();
+        send(petition, event("published", petition, TEXT, now, now.plusSeconds(1)));
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
     }
 
     public static void send(UUID key, String... messages) {

@@ -28,13 +28,21 @@ public class LogPages {
     @Inject
     PortalSettings settings;
 
+    @Inject
+    IndependentWitnesses witnesses;
+
     /**
      * The log's own page.
      *
-     * @param independent names of the witnesses that do not belong to the operator
+     * @param independent names of the witnesses that do not belong to the operator and cosigned the latest checkpoint; null
+     *     when nobody can tell just now
      * @param origin address of all services
      */
     record LogView(List<String> independent, String origin) {
+        public boolean known() {
+            return independent != null;
+        }
+
         public long independentWitnesses() {
             return independent.size();
         }
@@ -68,7 +76,7 @@ public class LogPages {
     @Path("log")
     public TemplateInstance log() {
         return page.show(
-                Templates.log(new LogView(settings.log().independentWitnesses().orElse(List.of()), page.origin())));
+                Templates.log(new LogView(witnesses.confirming().orElse(null), page.origin())));
     }
 
     @GET

@@ -44,6 +44,9 @@ interface LogWords {
     String someIndependent();
 
     @Message
+    String unknownIndependent();
+
+    @Message
     String away();
 
     @Message
@@ -246,6 +249,12 @@ interface LogWords {
 
     @Message
     String refusedTitle();
+
+    @Message
+    String destroyedTitle();
+
+    @Message
+    String destroyedText();
 
     @Message
     String unavailable();

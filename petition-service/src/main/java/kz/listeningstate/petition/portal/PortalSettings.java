@@ -45,8 +45,8 @@ interface PortalSettings {
     interface Log {
 
         /**
-         * Names of those witnesses of the log's policy that do not belong to its operator. No program can tell; as long as
-         * there is none the pages say so.
+         * Names, as in the log's policy, of those witnesses that do not belong to its operator, which no program can tell. The
+         * pages count those of them that cosigned the latest checkpoint.
          */
         Optional<List<String>> independentWitnesses();
     }

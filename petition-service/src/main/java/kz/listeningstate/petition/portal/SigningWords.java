@@ -218,12 +218,6 @@ interface SigningWords {
     String doneAuthor();
 
     @Message
-    String receipt();
-
-    @Message
-    String receiptNumber();
-
-    @Message
     String received();
 
     @Message
@@ -356,6 +350,9 @@ interface SigningWords {
     String outdatedFile();
 
     @Message
+    String outdatedBadFile();
+
+    @Message
     String againNote();
 
     @Message
@@ -366,4 +363,10 @@ interface SigningWords {
 
     @Message
     String pendingOverText();
+
+    @Message
+    String unverifiableTitle();
+
+    @Message
+    String unverifiableText();
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,8 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.listeningstate.petition.Api;
 import kz.listeningstate.petition.PlatformTest;
+import kz.listeningstate.petition.SignatureServiceStandIn;
+import kz.listeningstate.petition.SignatureServiceStandIn.Confirmed;
 import kz.listeningstate.petition.TestTime;
 import kz.listeningstate.petition.Topics;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,7 +311,7 @@ class PortalTest extends PlatformTest {
     }
 
     @Test
-    void theLogsPageClaimsNoWitnessThatNobodyNamed() {
+    void theLogsPageClaimsNoWitnessThatDidNotConfirm() {
         String html = PortalPages.html(null, "/en/log");
         assertTrue(html.contains("0 independent witnesses"), html);
         assertEquals(
@@ -314,6 +319,60 @@ class PortalTest extends PlatformTest {
         assertEquals(
                 404, PortalPages.get(null, "/en/petitions/999999999/withdraw").statusCode());
         assertTrue(PortalPages.html(null, "/kk/receipts/" + "0f".repeat(32)).contains("noindex"));
+    }
+
+    @Test
+    void theLogsPageCountsWhoOfThoseNamedCosignedTheLatestCheckpoint() {
+        try {
+            SignatureServiceStandIn.confirm(Confirmed.IN_ANOTHERS_NAME);
+            assertTrue(PortalPages.html(null, "/en/log").contains("0 independent witnesses"));
+            SignatureServiceStandIn.confirm(Confirmed.BY_FAR);
+            String html = PortalPages.html(null, "/en/log");
+            assertTrue(html.contains("1 independent witness<"), html);
+            assertTrue(html.contains("<code>far</code>"), html);
+            assertFalse(html.contains("farther"), html);
+            SignatureServiceStandIn.confirm(Confirmed.UNKNOWN);
+            String unknown = PortalPages.html(null, "/en/log");
+            assertFalse(unknown.contains("independent witness<"), unknown);
+            assertFalse(unknown.contains("0 independent witnesses"), unknown);
+        } finally {
+            SignatureServiceStandIn.confirm(Confirmed.BY_NOBODY_INDEPENDENT);
+        }
+    }
+
+    /** A verdict that a script shows as a state without words would read as "try again". */
+    @Test
+    void whatCannotBeTriedAgainHasWordsOfItsOwn() {
+        String link = PortalPages.linkToken(Api.opened());
+        String sign = PortalPages.html(null, "/en/p/" + link + "/sign");
+        assertTrue(sign.contains("id=\"state-" + state("sign.js", "UNVERIFIABLE") + "\""), sign);
+        assertTrue(sign.contains("Your signature was not counted"), sign);
+        assertTrue(sign.contains("data-bad-withdrawal hidden>This is not the confirmation of a withdrawal"), sign);
+        String mine = PortalPages.html(null, "/en/p/" + link + "/my-signature");
+        assertTrue(mine.contains("id=\"state-" + state("services.js", "'key-destroyed'") + "\""), mine);
+        assertTrue(mine.contains("The key of this petition was destroyed"), mine);
+    }
+
+    /** Which state the script shows for a verdict; not the one for whatever has no words. */
+    private static String state(String script, String verdict) {
+        Matcher shown = Pattern.compile(verdict + ": '([a-z-]+)'")
+                .matcher(given().get("/portal/" + script).asString());
+        assertTrue(shown.find(), verdict);
+        assertNotEquals("refused", shown.group(1));
+        return shown.group(1);
+    }
+
+    /** Whoever signed in time learns on the same page what became of it. */
+    @Test
+    void theSigningPageTellsOfAPendingSignatureAfterClosingToo() {
+        String id = Api.opened();
+        int number = PortalPages.published(id);
+        PortalPages.registered(id);
+        decideByForm(id);
+        String html = PortalPages.html(null, "/en/petitions/" + number + "/sign");
+        assertTrue(html.contains("data-over=\"true\"") && html.contains("/sign.js"), html);
+        assertTrue(html.contains("id=\"state-unverifiable\""), html);
+        inThreeLanguages(null, "/petitions/" + number + "/sign");
     }
 
     @Test

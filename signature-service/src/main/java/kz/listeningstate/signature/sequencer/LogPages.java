@@ -2,6 +2,7 @@ package kz.listeningstate.signature.sequencer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -27,9 +28,11 @@ class LogPages {
     private static final String FRESH = "public, max-age=1";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String JSON = "application/json";
+    private static final String NO_STAMPS = "[]";
     private static final String BYTES = "application/octet-stream";
     private static final Map<String, String> TYPES =
-            Map.of(LogFolder.CHECKPOINT, TEXT, LogFolder.KEYS, "application/json");
+            Map.of(LogFolder.CHECKPOINT, TEXT, LogFolder.KEYS, JSON);
     private static final Pattern STAMP = Pattern.compile(PublicFiles.STAMPS + "/[1-9][0-9]{0,18}/(checkpoint|token)");
 
     private final LogFolder folder;
@@ -53,7 +56,7 @@ class LogPages {
         if (type != null) {
             send(exchange, folder.path(name), type, FRESH);
         } else if (name.equals(PublicFiles.STAMPS)) {
-            send(exchange, folder.path(PublicFiles.STAMP_LIST), "application/json", FRESH);
+            sendStamps(exchange);
         } else if (isTile(name)) {
             send(exchange, folder.path(name), BYTES, FOR_EVER);
         } else if (STAMP.matcher(name).matches()) {
@@ -73,6 +76,16 @@ class LogPages {
         }
     }
 
+    /** Before the first stamp the list is empty; it is written with that one, and never goes away again. */
+    private void sendStamps(RoutingContext exchange) {
+        Path list = folder.path(PublicFiles.STAMP_LIST);
+        if (Files.notExists(list)) {
+            head(exchange, JSON, FRESH).end(NO_STAMPS);
+        } else {
+            send(exchange, list, JSON, FRESH);
+        }
+    }
+
     private void send(RoutingContext exchange, Path file, String type, String caching) {
         byte[] content;
         try {
@@ -84,10 +97,13 @@ class LogPages {
             problems.answer(exchange, new Problem(503, "temporarily-unavailable", e));
             return;
         }
-        exchange.response()
+        head(exchange, type, caching).end(Buffer.buffer(content));
+    }
+
+    private static HttpServerResponse head(RoutingContext exchange, String type, String caching) {
+        return exchange.response()
                 .putHeader("Content-Type", type)
                 .putHeader("Cache-Control", caching)
-                .putHeader("Access-Control-Allow-Origin", "*")
-                .end(Buffer.buffer(content));
+                .putHeader("Access-Control-Allow-Origin", "*");
     }
 }

@@ -34,7 +34,8 @@ class PendingResource {
     /**
      * Where a pending signature stands.
      *
-     * @param receipt once counted, else null
+     * @param receipt once counted, else null; without secret and nonce when it was signed by phone: the screen that showed
+     *     the code asks here, and the signer gets them with their own key ("did I sign?")
      */
     record Status(UUID petitionId, State state, Instant receivedAt, Receipt receipt) {}
 
@@ -46,10 +47,17 @@ class PendingResource {
                             + " or WITHDRAWN.")
     public Response status(@PathParam("ticket") String ticket) {
         PendingSignature found = find(ticket);
-        Receipt receipt = found.leafHash() == null ? null : receipts.again(signatures.findById(found.leafHash()));
-        return Response.ok(new Status(found.petitionId(), found.state(), found.receivedAt(), receipt))
+        return Response.ok(new Status(found.petitionId(), found.state(), found.receivedAt(), receipt(found)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
+    }
+
+    private Receipt receipt(PendingSignature found) {
+        if (found.leafHash() == null) {
+            return null;
+        }
+        Receipt receipt = receipts.again(signatures.findById(found.leafHash()));
+        return found.isByPhone() ? receipt.withoutSecrets() : receipt;
     }
 
     @DELETE

@@ -42,6 +42,7 @@ class PendingSignature {
     private UUID petitionId;
     private boolean showName;
     private boolean authors;
+    private boolean byPhone;
     private Instant receivedAt;
     private byte[] sealed;
 
@@ -61,6 +62,11 @@ class PendingSignature {
 
     UUID petitionId() {
         return petitionId;
+    }
+
+    /** Whether its ticket is with a screen that showed a code, which need not be the signer's. */
+    boolean isByPhone() {
+        return byPhone;
     }
 
     /** As it came, without the message: its choices have been verified with it. */

@@ -100,9 +100,9 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
                 sealing.seal(packed(checked.document(), checked.verified().cms()), petitionId, id);
         getEntityManager()
                 .createNativeQuery("""
-                        insert into pending_signature (id, ticket_sha256, petition_id, show_name, previous, authors, received_at,
-                            sealed, next_try_at)
-                        values (:id, :ticket, :petition, :name, :previous, :authors, :received, :sealed, :next)
+                        insert into pending_signature (id, ticket_sha256, petition_id, show_name, previous, authors, by_phone,
+                            received_at, sealed, next_try_at)
+                        values (:id, :ticket, :petition, :name, :previous, :authors, :phone, :received, :sealed, :next)
                         on conflict (ticket_sha256) do nothing
                         """)
                 .setParameter("id", id)
@@ -111,6 +111,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
                 .setParameter("name", checked.request().showName())
                 .setParameter("previous", checked.request().previousHash())
                 .setParameter("authors", checked.isAuthors())
+                .setParameter("phone", checked.byPhone())
                 .setParameter("received", checked.receivedAt())
                 .setParameter("sealed", sealed)
                 .setParameter("next", clock.instant().plus(firstPause))

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leaf SIGN of the public log, base64, 87 bytes
  * @param promise the log's signed word that the leaf will be in it ({@code contracts/promise.md})
  * @param receipt where the whole receipt is, for whoever has the secret
- * @param secret to be sent there in the header {@code Receipt-Secret}; not to be shared
+ * @param secret to be sent there in the header {@code Receipt-Secret}; not to be shared; null as in {@link #withoutSecrets}
  * @param evidenceNonce which opens the leaf's commitment, base64, 32 bytes; not to be shared; null once the evidence was
- *     erased
+ *     erased, and as in {@link #withoutSecrets}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Receipt(
@@ -29,6 +29,11 @@ public record Receipt(
         String secret,
         byte[] evidenceNonce) {
     static final String PATH = "/api/v1/receipts/";
+
+    /** For a screen that showed a code: whoever looks at it need not be who signed. */
+    Receipt withoutSecrets() {
+        return new Receipt(petitionId, receivedAt, algorithm, leafHash, leaf, promise, receipt, null, null);
+    }
 
     /** Says nothing of what is not to be shared. */
     @Override

@@ -29,7 +29,8 @@ class Restorations {
                 update pending_signature set state = 'REFUSED', leaf_hash = null
                 where leaf_hash in (select leaf_hash from gone)),
             active as (
-                update signature set withdrawn_by = null where withdrawn_by in (select leaf_hash from gone)
+                update signature set withdrawn_by = null, withdrawal_sha256 = null, withdrawal_received_at = null
+                where withdrawn_by in (select leaf_hash from gone)
                     and leaf_hash not in (select leaf_hash from gone))
             delete from signature where leaf_hash in (select leaf_hash from gone)
             """;

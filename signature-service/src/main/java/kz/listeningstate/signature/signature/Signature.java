@@ -3,6 +3,7 @@ package kz.listeningstate.signature.signature;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +21,8 @@ class Signature {
     private byte[] nullifier;
     private byte[] previous;
     private byte[] withdrawnBy;
+    private byte[] withdrawalSha256;
+    private Instant withdrawalReceivedAt;
     private byte[] signatureSha256;
     private byte[] cmsSha256;
     private byte[] sealedSigner;
@@ -83,8 +86,26 @@ class Signature {
         return withdrawnBy;
     }
 
+    /** Not by the signer's own message. */
     void withdraw(byte[] withdrawal) {
         withdrawnBy = withdrawal;
+    }
+
+    /** @param message SHA-256 of the signature value of the signer's own message */
+    void withdraw(byte[] withdrawal, byte[] message, Instant at) {
+        withdrawnBy = withdrawal;
+        withdrawalSha256 = message;
+        withdrawalReceivedAt = at;
+    }
+
+    /** Whether it was this message of the signer, and no other, that ended it. */
+    boolean isWithdrawnWith(byte[] message) {
+        return MessageDigest.isEqual(withdrawalSha256, message);
+    }
+
+    /** Null unless the signer withdrew. */
+    Instant withdrawalReceivedAt() {
+        return withdrawalReceivedAt;
     }
 
     byte[] signatureSha256() {

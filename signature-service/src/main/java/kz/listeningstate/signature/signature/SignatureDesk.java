@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Where the other features hand over a citizen's CMS: judged and kept exactly as one sent to {@code /api/v1/signatures}. */
+/**
+ * Where a citizen's CMS from a phone is handed over: judged and kept exactly as one sent to {@code /api/v1/signatures}, but
+ * whoever asked for it need not be who signed, and learns nothing that is for the signer alone.
+ */
 @ApplicationScoped
 public class SignatureDesk {
     private final SignatureIntake intake;
@@ -20,7 +23,7 @@ public class SignatureDesk {
      * @param leafHash of its leaf in the public log, hex; null while it waits for its revocation check
      * @param promise as in {@link Receipt}, null likewise
      * @param algorithm as in {@link Receipt}, null likewise
-     * @param status where its sender may ask while it waits, else null
+     * @param status where the screen may ask while it waits, else null
      */
     public record Accepted(String leafHash, String promise, Instant receivedAt, String algorithm, String status) {}
 
@@ -32,7 +35,7 @@ public class SignatureDesk {
      * @return fails with the {@link kz.listeningstate.signature.problem.Problem} that says why not
      */
     public Uni<Accepted> accept(UUID petitionId, boolean showName, String cms, byte[] document) {
-        return intake.accept(new SignatureRequest(petitionId, showName, null, cms, null), petition -> document)
+        return intake.acceptByPhone(new SignatureRequest(petitionId, showName, null, cms, null), document)
                 .map(SignatureDesk::accepted);
     }
 

@@ -85,9 +85,18 @@ class SignatureIntake {
     /** A kept signature; {@code fresh} unless it had been kept before. */
     record Kept(Receipt receipt, boolean fresh) {}
 
-    /** A signature that passed everything but revocation. */
+    /**
+     * A signature that passed everything but revocation.
+     *
+     * @param byPhone asked for by a screen that need not be the signer's
+     */
     record Checked(
-            SignatureRequest request, byte[] document, VerifiedSignature verified, Instant receivedAt, boolean late) {
+            SignatureRequest request,
+            byte[] document,
+            VerifiedSignature verified,
+            Instant receivedAt,
+            boolean late,
+            boolean byPhone) {
 
         boolean isAuthors() {
             return request.signer() != null;
@@ -96,17 +105,22 @@ class SignatureIntake {
 
     /** Accepts the signature of the statement or fails with the {@link Problem} that says why not. */
     Uni<Outcome> accept(SignatureRequest request) {
-        return accept(request, petition -> documents.sign(petition, request.showName(), request.previous()));
+        return accept(request, petition -> documents.sign(petition, request.showName(), request.previous()), false);
     }
 
-    /** The same for a signature of other bytes that stand for the statement. */
-    Uni<Outcome> accept(SignatureRequest request, Function<SignablePetition, byte[]> document) {
+    /** The same for a phone's signature of other bytes that stand for the statement. */
+    Uni<Outcome> acceptByPhone(SignatureRequest request, byte[] document) {
+        return accept(request, petition -> document, true);
+    }
+
+    private Uni<Outcome> accept(
+            SignatureRequest request, Function<SignablePetition, byte[]> document, boolean byPhone) {
         // Microseconds are what the database keeps: the first answer and a repeated one must not differ.
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
                 .completionStage(() -> backlog.isTooLong()
                         ? CompletableFuture.<Outcome>failedStage(new Problem(503, "log-behind"))
-                        : pool.submit(() -> checkAndDecide(request, document, receivedAt))
+                        : pool.submit(() -> checkAndDecide(request, document, receivedAt, byPhone))
                                 .thenCompose(decided -> decided))
                 .invoke(outcome -> count(outcome))
                 .onFailure(Problem.class)
@@ -116,8 +130,11 @@ class SignatureIntake {
 
     /** What follows an answer of the network belongs to the pool too, and not to the thread that brought it. */
     private CompletionStage<Outcome> checkAndDecide(
-            SignatureRequest request, Function<SignablePetition, byte[]> document, Instant receivedAt) {
-        Checked checked = check(request, document, receivedAt);
+            SignatureRequest request,
+            Function<SignablePetition, byte[]> document,
+            Instant receivedAt,
+            boolean byPhone) {
+        Checked checked = check(request, document, receivedAt, byPhone);
         CompletableFuture<RevocationStatus> asked =
                 revocation.check(checked.verified(), receivedAt).toCompletableFuture();
         return asked.isDone()
@@ -138,7 +155,11 @@ class SignatureIntake {
         }
     }
 
-    private Checked check(SignatureRequest request, Function<SignablePetition, byte[]> document, Instant receivedAt) {
+    private Checked check(
+            SignatureRequest request,
+            Function<SignablePetition, byte[]> document,
+            Instant receivedAt,
+            boolean byPhone) {
         SignablePetition petition =
                 petitions.find(request.petitionId()).orElseThrow(() -> new Problem(404, "petition-unknown"));
         boolean authors = request.signer() != null;
@@ -153,7 +174,7 @@ class SignatureIntake {
         verified.timeStamp()
                 .ifPresent(stamp ->
                         metrics.counter("time_stamps", "result", stamp.result()).increment());
-        return new Checked(request, signed, verified, receivedAt, petition.isClosedAt(receivedAt));
+        return new Checked(request, signed, verified, receivedAt, petition.isClosedAt(receivedAt), byPhone);
     }
 
     private VerifiedSignature verify(SignatureRequest request, byte[] document, Instant receivedAt) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
 import kz.listeningstate.signature.evidence.SealedEvidence;
@@ -81,15 +83,26 @@ class Withdrawals {
      */
     record Withdrawn(String leafHash, Instant receivedAt, String promise) {}
 
+    /** A withdrawal; {@code fresh} unless the very same message had been accepted before. */
+    record Accepted(Withdrawn withdrawn, boolean fresh) {}
+
+    /** A message that passed every check; {@code late} when signing had closed before it came. */
+    private record Checked(
+            WithdrawalRequest request,
+            VerifiedSignature verified,
+            RevocationStatus status,
+            Instant receivedAt,
+            boolean late) {}
+
     /** Takes the signature back or fails with the {@link Problem} that says why not. */
-    Uni<Withdrawn> accept(WithdrawalRequest request) {
+    Uni<Accepted> accept(WithdrawalRequest request) {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
                 .completionStage(
                         () -> pool.submit(() -> judge(request, receivedAt)).thenCompose(judged -> judged));
     }
 
-    private CompletionStage<Withdrawn> judge(WithdrawalRequest request, Instant receivedAt) {
+    private CompletionStage<Accepted> judge(WithdrawalRequest request, Instant receivedAt) {
         SignablePetition petition =
                 petitions.find(request.petitionId()).orElseThrow(() -> new Problem(404, "petition-unknown"));
         VerifiedSignature verified = verified(request, receivedAt);
@@ -97,10 +110,8 @@ class Withdrawals {
                 .check(verified, receivedAt)
                 .thenCompose(status -> pool.submit(() -> {
                     requireGood(status);
-                    if (petition.isClosedAt(receivedAt)) {
-                        throw new Problem(409, "signing-closed");
-                    }
-                    return withdrawn(request, verified, status, receivedAt);
+                    return accepted(
+                            new Checked(request, verified, status, receivedAt, petition.isClosedAt(receivedAt)));
                 }));
     }
 
@@ -124,29 +135,55 @@ class Withdrawals {
         }
     }
 
-    private Withdrawn withdrawn(
-            WithdrawalRequest request, VerifiedSignature verified, RevocationStatus status, Instant receivedAt) {
-        byte[] target = HexFormat.of().parseHex(request.signature());
-        byte[] nullifier = nullifiers.of(request.petitionId(), verified.signer());
-        long hour = Leaf.hour(receivedAt);
-        SealedEvidence sealed = evidence.seal(
-                verified,
-                status,
-                receivedAt,
-                commitment ->
-                        new Leaf.Withdraw(request.petitionId(), hour, WithdrawalReason.SIGNER, target, commitment));
-        QuarkusTransaction.requiringNew().run(() -> {
-            Signature signature = signatures
-                    .locked(target)
-                    .filter(found -> found.petitionId().equals(request.petitionId())
-                            && MessageDigest.isEqual(found.nullifier(), nullifier)
-                            && found.isActive())
-                    .orElseThrow(() -> new Problem(409, "not-signed"));
-            signature.withdraw(sealed.leafHash());
-            evidence.add(List.of(sealed));
-            queue.add(sealed.leaf());
-        });
-        return new Withdrawn(
-                HexFormat.of().formatHex(sealed.leafHash()), receivedAt, promises.of(sealed.leafHash(), receivedAt));
+    private Accepted accepted(Checked checked) {
+        byte[] nullifier =
+                nullifiers.of(checked.request().petitionId(), checked.verified().signer());
+        SealedEvidence sealed = sealed(checked);
+        Signature ended = QuarkusTransaction.requiringNew().call(() -> ended(checked, nullifier, sealed));
+        // Only now: the log gives its word after the commit.
+        byte[] withdrawal = ended.withdrawnBy();
+        Instant at = ended.withdrawalReceivedAt();
+        return new Accepted(
+                new Withdrawn(HexFormat.of().formatHex(withdrawal), at, promises.of(withdrawal, at)),
+                MessageDigest.isEqual(withdrawal, sealed.leafHash()));
+    }
+
+    private SealedEvidence sealed(Checked checked) {
+        WithdrawalRequest request = checked.request();
+        long hour = Leaf.hour(checked.receivedAt());
+        return evidence.seal(
+                checked.verified(),
+                checked.status(),
+                checked.receivedAt(),
+                commitment -> new Leaf.Withdraw(
+                        request.petitionId(), hour, WithdrawalReason.SIGNER, target(request), commitment));
+    }
+
+    private static byte[] target(WithdrawalRequest request) {
+        return HexFormat.of().parseHex(request.signature());
+    }
+
+    /**
+     * The signature, ended by this message now or before: of several at once the first one to lock it ends it, and whoever lost
+     * the answer gets that again, also after closing.
+     */
+    private Signature ended(Checked checked, byte[] nullifier, SealedEvidence sealed) {
+        byte[] message = Sha256.of(checked.verified().signatureValue());
+        Optional<Signature> own = signatures
+                .locked(target(checked.request()))
+                .filter(found -> found.petitionId().equals(checked.request().petitionId())
+                        && MessageDigest.isEqual(found.nullifier(), nullifier));
+        Optional<Signature> before = own.filter(found -> found.isWithdrawnWith(message));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (checked.late()) {
+            throw new Problem(409, "signing-closed");
+        }
+        Signature signature = own.filter(Signature::isActive).orElseThrow(() -> new Problem(409, "not-signed"));
+        signature.withdraw(sealed.leafHash(), message, checked.receivedAt());
+        evidence.add(List.of(sealed));
+        queue.add(sealed.leaf());
+        return signature;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import kz.listeningstate.embedded.authority.DemoPeople;
 import kz.listeningstate.signature.Client;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,27 @@ class ConcurrencyTest {
         answers.stream().filter(a -> a.statusCode() != 409).forEach(a -> receipts.add(a.path("leafHash")));
         assertEquals(1, receipts.size());
         Client.awaitCount(petition, 1);
+    }
+
+    @Test
+    void oneSignatureIsTakenBackOnceAndEachGetsTheSameAnswer() throws Exception {
+        UUID petition = Client.opened();
+        String signature = Client.sign(petition, "olga").path("leafHash");
+        String same = Client.withdrawal(petition, signature, "olga");
+        List<Callable<Response>> calls = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            String cms = i % 2 == 0 ? same : Client.withdrawal(petition, signature, "olga");
+            calls.add(() -> Client.withdraw(petition, signature, cms));
+        }
+        List<Response> answers = atOnce(calls);
+        assertEquals(1, answers.stream().filter(a -> a.statusCode() == 201).count());
+        assertTrue(answers.stream().allMatch(a -> Set.of(200, 201, 409).contains(a.statusCode())));
+        Set<String> told = answers.stream()
+                .filter(a -> a.statusCode() != 409)
+                .map(Response::asString)
+                .collect(Collectors.toSet());
+        assertEquals(1, told.size());
+        Client.awaitCount(petition, 0);
     }
 
     @Test

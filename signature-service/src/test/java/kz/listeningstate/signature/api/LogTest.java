@@ -4,6 +4,7 @@ import static kz.listeningstate.signature.Client.assertProblem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.PetitionEventsTopic;
 import kz.listeningstate.signature.PublicLog;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.note.Policy;
@@ -82,6 +84,38 @@ class LogTest {
         again(petition, previous, "citizen-12").then().statusCode(201);
         Client.awaitCount(petition, 1);
         assertProblem(again(petition, previous, "citizen-12"), 409, "already-signed");
+    }
+
+    /** The answer may be lost on its way. */
+    @Test
+    void theSameWithdrawalAgainIsAnsweredAsTheFirstTimeAlsoAfterClosing() {
+        UUID petition = Client.opened();
+        String signature = Client.sign(petition, "citizen-20").path("leafHash");
+        String other = Client.sign(petition, "citizen-21").path("leafHash");
+        Client.awaitCount(petition, 2);
+        String cms = Client.withdrawal(petition, signature, "citizen-20");
+        // GOST signatures of the same bytes differ.
+        String another = Client.withdrawal(petition, signature, "citizen-20");
+        String late = Client.withdrawal(petition, other, "citizen-21");
+        Response first = Client.withdraw(petition, signature, cms);
+        first.then().statusCode(201).body("promise", startsWith("listening-state-promise/v1\n"));
+        Response second = Client.withdraw(petition, signature, cms);
+        second.then().statusCode(200);
+        assertEquals(first.asString(), second.asString());
+        assertProblem(Client.withdraw(petition, signature, another), 409, "not-signed");
+        Client.awaitCount(petition, 1);
+
+        again(petition, first.path("leafHash"), "citizen-20").then().statusCode(201);
+        assertEquals(
+                first.asString(), Client.withdraw(petition, signature, cms).asString(), "of the same signature");
+        Client.awaitCount(petition, 2);
+
+        PetitionEventsTopic.close(petition);
+        Response closed = Client.withdraw(petition, signature, cms);
+        closed.then().statusCode(200);
+        assertEquals(first.asString(), closed.asString());
+        assertProblem(Client.withdraw(petition, signature, another), 409, "signing-closed");
+        assertProblem(Client.withdraw(petition, other, late), 409, "signing-closed");
     }
 
     @Test
@@ -156,12 +190,7 @@ class LogTest {
     }
 
     private static Response withdraw(UUID petition, String leafHash, String identity) {
-        String document = Client.get("/api/v1/signing-documents/" + petition + "/withdrawal?signature=" + leafHash)
-                .path("document");
-        String cms = Client.cms(Base64.getDecoder().decode(document), Client.identity(identity));
-        return Client.request()
-                .body(Map.of("petitionId", petition, "signature", leafHash, "cms", cms))
-                .post("/api/v1/withdrawals");
+        return Client.withdraw(petition, leafHash, Client.withdrawal(petition, leafHash, identity));
     }
 
     private static Response again(UUID petition, String previous, String identity) {

@@ -189,6 +189,12 @@ class QrTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         Client.awaitCount(petition, 1);
+        // The screen need not be the signer's: what opens the rest of the receipt is not for it.
+        Client.get(status)
+                .then()
+                .body("receipt.promise", startsWith("listening-state-promise/v1\n"))
+                .body("receipt.secret", nullValue())
+                .body("receipt.evidenceNonce", nullValue());
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +98,29 @@ class StampTest {
         awaitStampOver(PublicLog.size(checkpoint()));
     }
 
+    @Test
+    void beforeTheFirstStampTheListIsEmpty() throws Exception {
+        EmbeddedPlatform.authority().behave(OnlineService.TSP, Behaviour.DOWN);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true); // one that was under way
+        Path list = EmbeddedPlatform.log().folder().resolve("stamps/index.json");
+        Path aside = list.resolveSibling("aside.json");
+        boolean written = Files.exists(list);
+        if (written) {
+            Files.move(list, aside);
+        }
+        try {
+            RestAssured.get("/log/stamps")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json")
+                    .body(equalTo("[]"));
+        } finally {
+            if (written) {
+                Files.move(aside, list);
+            }
+        }
+    }
+
     private static UUID grow(String citizen) {
         UUID petition = Client.opened();
         Client.sign(petition, citizen).then().statusCode(201);
@@ -120,8 +145,7 @@ class StampTest {
     }
 
     private static List<Map<String, Object>> stamps() {
-        var answer = RestAssured.get("/log/stamps");
-        return answer.statusCode() == 404 ? List.of() : answer.jsonPath().getList("$");
+        return RestAssured.get("/log/stamps").then().statusCode(200).extract().jsonPath().getList("$");
     }
 
     private double failed(String cause) {

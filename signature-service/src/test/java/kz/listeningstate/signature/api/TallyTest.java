@@ -63,7 +63,7 @@ class TallyTest {
         Client.sign(petition, "citizen-56").then().statusCode(201);
 
         String late = Client.cms(petition, "citizen-57");
-        close(petition);
+        PetitionEventsTopic.close(petition);
         Map<String, Object> last = tally(petition, "FINAL");
         assertThat(total(last, "electronic")).isEqualTo(4);
         assertThat(total(last, "invalidated")).isEqualTo(1);
@@ -125,7 +125,7 @@ class TallyTest {
         pending.then().statusCode(202);
         Operators.execute("update pending_signature set next_try_at = now() + interval '1 hour' where petition_id = '"
                 + petition + "'");
-        close(petition);
+        PetitionEventsTopic.close(petition);
         await().during(Duration.ofSeconds(4))
                 .atMost(SOON)
                 .until(() -> tallies(petition).isEmpty());
@@ -142,7 +142,7 @@ class TallyTest {
         signed.then().statusCode(201);
         Client.awaitCount(petition, 1);
         assertProblem(Operators.keyDestruction("operator", petition), 409, "retention-not-over");
-        close(petition);
+        PetitionEventsTopic.close(petition);
         tally(petition, "FINAL");
 
         String act = Operators.keyDestruction("operator", petition).path("id");
@@ -204,28 +204,19 @@ class TallyTest {
         Client.awaitCount(broken, 2);
         Operators.execute("delete from signature where leaf_hash = (select min(leaf_hash) from signature"
                 + " where petition_id = '" + broken + "')");
-        close(broken);
+        PetitionEventsTopic.close(broken);
         String waiting = "select count(*) from tally where leaf_hash is null and petition_id = '" + broken + "'";
         await().atMost(SOON).until(() -> count(waiting) == 1);
         try {
             UUID petition = Client.opened();
             Client.sign(petition, "citizen-13").then().statusCode(201);
             Client.awaitCount(petition, 1);
-            close(petition);
+            PetitionEventsTopic.close(petition);
             assertThat(total(tally(petition, "FINAL"), "electronic")).isEqualTo(1);
             assertThat(count(waiting)).isEqualTo(1);
         } finally {
             Operators.execute("delete from tally where petition_id = '" + broken + "'");
         }
-    }
-
-    private static void close(UUID petition) {
-        Instant now = Instant.now();
-        PetitionEventsTopic.send(
-                petition,
-                PetitionEventsTopic.event("published", petition, PetitionEventsTopic.TEXT, now, now.plusSeconds(1)));
-        await().atMost(SOON)
-                .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
     }
 
     private static List<Map<String, Object>> tallies(UUID petition) {

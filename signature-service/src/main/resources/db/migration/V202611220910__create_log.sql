@@ -9,8 +9,14 @@ create table log_leaf (
     -- that names it.
     after bytea,
     queued_at timestamptz not null,
-    leaf_index bigint unique check (leaf_index >= 0)
-);
+    leaf_index bigint check (leaf_index >= 0)
+)
+-- Each leaf gets its place once, in a second version of its row: room for some of these on the same page, and the dead ones
+-- go before millions of them lie between the sequencer and the leaves that wait.
+with (fillfactor = 90, autovacuum_vacuum_threshold = 100000, autovacuum_vacuum_scale_factor = 0.01);
+
+-- Partial: a leaf that waits has no entry.
+create unique index log_leaf_place on log_leaf (leaf_index) where leaf_index is not null;
 
 create index log_leaf_waiting on log_leaf (type, queued_at) where leaf_index is null;
 

@@ -9,13 +9,15 @@ delete from evidence;
 create table signature (
     -- RFC 9162 hash of the leaf SIGN.
     leaf_hash bytea primary key check (length(leaf_hash) = 32),
-    petition_id uuid not null references petition,
+    -- No reference: the statement that adds a row joins the petition and holds it, and every row of a crowd would be checked
+    -- again.
+    petition_id uuid not null,
     -- ECVRF of the person in this petition; no IIN stands anywhere in the clear.
     nullifier bytea not null check (length(nullifier) = 32),
     -- Hash of the person's leaf WITHDRAW that the statement names; empty for the first time.
     previous bytea not null check (length(previous) in (0, 32)),
     -- Hash of the leaf WITHDRAW that ended it.
-    withdrawn_by bytea unique check (length(withdrawn_by) = 32),
+    withdrawn_by bytea check (length(withdrawn_by) = 32),
     -- Of the message; null when all there is of the signature is its leaf, taken back from the log after an accident.
     signature_sha256 bytea check (length(signature_sha256) = 32),
     cms_sha256 bytea check (length(cms_sha256) = 32),
@@ -25,9 +27,15 @@ create table signature (
     show_name boolean not null,
     consent text,
     received_at timestamptz not null,
+    -- From when the log's word counts: of one that was pending, when that was decided.
+    promised_at timestamptz not null,
     -- A person signs with each "previous" once. A new one comes of a withdrawal only, so that at most one is active.
     constraint signature_once_per_statement unique (petition_id, nullifier, previous)
 );
+
+-- Partial: of signatures that nobody took back there are no entries.
+create unique index signature_withdrawn_by on signature (withdrawn_by) where withdrawn_by is not null;
+create index signature_withdrawn on signature (petition_id) where withdrawn_by is not null;
 
 create table signature_count (
     petition_id uuid primary key references petition,

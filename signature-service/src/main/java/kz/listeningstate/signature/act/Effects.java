@@ -16,6 +16,7 @@ import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.nullifier.Nullifiers;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.sequencer.LeafQueue;
+import kz.listeningstate.signature.sequencer.LeafQueue.Queued;
 import kz.listeningstate.signature.sequencer.Restored;
 import kz.listeningstate.signature.signature.SignatureRegister;
 import org.hibernate.Session;
@@ -48,16 +49,18 @@ class Effects {
 
     void of(Act act, String document, Instant at) {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-        long hour = at.getEpochSecond() / Duration.ofHours(1).toSeconds();
+        long hour = Leaf.hour(at);
         switch (act.kind()) {
             case INVALIDATION -> invalidate(act, bytes, hour);
             case KEY_DESTRUCTION -> destroyKey(act, bytes, hour);
         }
     }
 
-    /** Each leaf commits to the act by a nonce of its own: that two belong to one act is told to nobody but the auditor. */
+    /**
+     * Of signatures that the caller has locked. Each leaf commits to the act by a nonce of its own: that two belong to one act
+     * is told to nobody but the auditor.
+     */
     private void invalidate(Act act, byte[] document, long hour) {
-        signatures.lockActive(act.petitionId(), act.signatureHashes());
         List<SealedEvidence> sealed = act.signatureHashes().stream()
                 .map(signature -> evidence.seal(
                         document,
@@ -66,7 +69,7 @@ class Effects {
                 .toList();
         sealed.forEach(one -> signatures.withdraw(((Leaf.Withdraw) one.leaf()).signLeafHash(), one.leafHash()));
         evidence.add(sealed);
-        sealed.forEach(one -> queue.add(one.leaf()));
+        queue.add(sealed.stream().map(one -> Queued.of(one.entry())).toList());
     }
 
     private void destroyKey(Act act, byte[] document, long hour) {

@@ -58,11 +58,9 @@ class Anchoring {
             return;
         }
         String heads = HeadsDocument.of(day, trails.heads());
-        Leaf leaf = new Leaf.Anchor(
-                now.getEpochSecond() / Duration.ofHours(1).toSeconds(),
-                Sha256.of(heads.getBytes(StandardCharsets.UTF_8)));
+        Leaf leaf = new Leaf.Anchor(Leaf.hour(now), Sha256.of(heads.getBytes(StandardCharsets.UTF_8)));
         if (anchors.addFirst(day, heads, leaf.hash(), now)) {
-            queue.add(leaf);
+            queue.addOnce(leaf);
         }
     }
 }

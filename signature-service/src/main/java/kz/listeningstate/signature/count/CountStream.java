@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -12,49 +14,45 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import kz.listeningstate.signature.limit.Network;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.problem.EarlyProblems;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.sequencer.LogReader;
 import kz.listeningstate.signature.worker.Worker;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * {@code GET /api/v1/counts/{petitionId}/events}: a petition's count as server-sent events, one after each checkpoint that
- * changed it. The database is asked once for all who listen here and each event is written once: ten thousand listeners
- * cost ten thousand writes of the same bytes.
+ * changed it, or as often as so many can be told. While anybody listens the database is asked once a second for all of them
+ * and each event is written once: ten thousand listeners cost ten thousand writes of the same bytes.
  */
 @Singleton
 class CountStream {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     /** Proxies cut connections on which nothing moves for half a minute or so. */
-    private static final int ROUNDS_TO_A_HEARTBEAT = 15;
+    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(15);
 
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    /** Between two slices the event loop reads and answers others: signatures. */
+    private static final int SLICE = 500;
+    /** An event has some 300 bytes: whoever has left a dozen of them lying is let go. */
+    private static final int UNREAD = 4_096;
 
     private final Counts counts;
     private final LogReader log;
     private final PetitionRegister petitions;
     private final ObjectMapper json;
     private final EarlyProblems problems;
-    private final int most;
+    private final Places places;
+    private final Context loop;
     private final Map<UUID, Watched> watched = new ConcurrentHashMap<>();
-    private final AtomicInteger listeners = new AtomicInteger();
     private final Worker worker = new Worker("count-stream", LOOK_EVERY, this::look);
-    private long seen = -1;
-    private int round;
-
-    /** One petition's listeners, and what they were told last. */
-    private static final class Watched {
-        private final Set<HttpServerResponse> listeners = ConcurrentHashMap.newKeySet();
-        private Count told;
-        private volatile Buffer event;
-    }
+    private long heartbeat = System.nanoTime();
 
     CountStream(
             Counts counts,
@@ -62,15 +60,17 @@ class CountStream {
             PetitionRegister petitions,
             ObjectMapper json,
             EarlyProblems problems,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "counts.listeners", defaultValue = "20000") int most) {
+            Places places,
+            Vertx vertx,
+            MeterRegistry metrics) {
         this.counts = counts;
         this.log = log;
         this.petitions = petitions;
         this.json = json;
         this.problems = problems;
-        this.most = most;
-        metrics.gauge("count_listeners", listeners);
+        this.places = places;
+        this.loop = vertx.getOrCreateContext();
+        metrics.gauge("count_listeners", places, Places::taken);
     }
 
     void start(@Observes StartupEvent event) {
@@ -87,13 +87,13 @@ class CountStream {
 
     private void listen(RoutingContext exchange) {
         UUID petition = petition(exchange.pathParam("petition"));
+        String network = Network.of(exchange.request().remoteAddress().hostAddress());
         if (petition == null || petitions.find(petition).isEmpty()) {
             problems.answer(exchange, new Problem(404, "petition-unknown"));
-        } else if (listeners.incrementAndGet() > most) {
-            listeners.decrementAndGet();
+        } else if (!places.take(network)) {
             problems.answer(exchange, new Problem(503, "overloaded"));
         } else {
-            stream(petition, exchange.response());
+            stream(new Listener(petition, exchange.response(), network));
         }
     }
 
@@ -105,69 +105,90 @@ class CountStream {
         }
     }
 
-    private void stream(UUID petition, HttpServerResponse response) {
+    private void stream(Listener listener) {
+        HttpServerResponse response = listener.response();
         response.setChunked(true)
+                .setWriteQueueMaxSize(UNREAD)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        response.closeHandler(gone -> leave(petition, response));
-        watched.compute(petition, (id, known) -> {
+        response.closeHandler(gone -> leave(listener));
+        watched.compute(listener.petition(), (id, known) -> {
             Watched one = known == null ? new Watched() : known;
-            one.listeners.add(response);
-            if (one.event != null) {
-                response.write(one.event);
+            if (!one.add(listener)) {
+                worker.wake();
             }
             return one;
         });
-        worker.wake();
+        if (response.closed()) {
+            // Before there was a handler for it.
+            leave(listener);
+        }
     }
 
-    private void leave(UUID petition, HttpServerResponse response) {
-        watched.computeIfPresent(petition, (id, one) -> {
-            if (one.listeners.remove(response)) {
-                listeners.decrementAndGet();
+    private void leave(Listener listener) {
+        watched.computeIfPresent(listener.petition(), (id, one) -> {
+            if (one.remove(listener)) {
+                places.giveBack(listener.network());
             }
-            return one.listeners.isEmpty() ? null : one;
+            return one.isEmpty() ? null : one;
         });
     }
 
     private boolean look() {
+        if (watched.isEmpty()) {
+            return false;
+        }
+        long now = System.nanoTime();
         long size = log.latest().size();
-        counts.of(watched.entrySet().stream()
-                        .filter(entry -> size != seen || entry.getValue().told == null)
-                        .map(Map.Entry::getKey)
-                        .toList())
-                .forEach(this::tell);
-        seen = size;
-        if (++round % ROUNDS_TO_A_HEARTBEAT == 0) {
-            watched.values().forEach(one -> write(one, HEARTBEAT));
+        List<UUID> due = watched.entrySet().stream()
+                .filter(entry -> entry.getValue().isDue(size, now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!due.isEmpty()) {
+            counts.of(due).forEach(count -> tell(count, now));
+        }
+        if (now - heartbeat > HEARTBEAT_EVERY.toNanos()) {
+            heartbeat = now;
+            watched.values().forEach(one -> write(one.listeners().iterator(), HEARTBEAT));
         }
         return false;
     }
 
-    private void tell(Count count) {
+    private void tell(Count count, long now) {
         Watched one = watched.get(count.petitionId());
-        if (one != null && !count.isSameAs(one.told)) {
-            one.told = count;
-            one.event = Buffer.buffer("event: count\ndata: " + encoded(count) + "\n\n");
-            write(one, one.event);
+        if (one != null) {
+            write(one.told(count, now, this::event).iterator(), one.event());
         }
     }
 
-    /** Who does not take what is written is let go, and comes again when it can. */
-    private static void write(Watched one, Buffer bytes) {
-        one.listeners.forEach(response -> {
-            if (response.writeQueueFull()) {
-                response.reset();
-            } else {
-                response.write(bytes);
+    /** On the event loop, a slice at a time. */
+    private void write(Iterator<Listener> listeners, Buffer bytes) {
+        loop.runOnContext(slice -> {
+            for (int i = 0; i < SLICE && listeners.hasNext(); i++) {
+                write(listeners.next(), bytes);
+            }
+            if (listeners.hasNext()) {
+                write(listeners, bytes);
             }
         });
     }
 
-    private String encoded(Count count) {
+    /** Who does not take what is written is let go, and comes again when it can. */
+    private void write(Listener listener, Buffer bytes) {
+        HttpServerResponse response = listener.response();
+        if (response.closed()) {
+            leave(listener);
+        } else if (response.writeQueueFull()) {
+            response.reset();
+        } else {
+            response.write(bytes);
+        }
+    }
+
+    private Buffer event(Count count) {
         try {
-            return json.writeValueAsString(count);
+            return Buffer.buffer("event: count\ndata: " + json.writeValueAsString(count) + "\n\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.listeningstate.signature.log.leaf.Leaf;
+import kz.listeningstate.signature.log.leaf.LeafEntry;
 import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.sequencer.LogReader;
 import kz.listeningstate.signature.verification.TimeStamp;
@@ -54,13 +55,13 @@ public class EvidenceArchive {
     public SealedEvidence seal(byte[] evidence, Function<byte[], Leaf> leafOf) {
         byte[] nonce = new byte[Commitment.NONCE_LENGTH];
         random.nextBytes(nonce);
-        Leaf leaf = leafOf.apply(Commitment.of(nonce, evidence));
+        LeafEntry entry = LeafEntry.of(leafOf.apply(Commitment.of(nonce, evidence)));
         byte[] content = ByteBuffer.allocate(nonce.length + evidence.length)
                 .put(nonce)
                 .put(evidence)
                 .array();
-        byte[] sealed = recipient.seal(content, context(leaf.petitionId(), leaf.hash()));
-        return new SealedEvidence(leaf, nonce, sealed, recipient.keyId());
+        byte[] sealed = recipient.seal(content, context(entry.leaf().petitionId(), entry.hash()));
+        return new SealedEvidence(entry, nonce, sealed, recipient.keyId());
     }
 
     private static byte[] context(UUID petitionId, byte[] leafHash) {
@@ -112,6 +113,20 @@ public class EvidenceArchive {
                 .executeUpdate();
     }
 
+    /** The nonce alone, 32 bytes, for the holder of the leaf; none when the record was erased. */
+    @Transactional
+    public Optional<byte[]> nonce(byte[] leafHash) {
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select nonce from evidence where leaf_hash = ?")) {
+                query.setBytes(1, leafHash);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
     /** By the hash of its leaf; none when it was erased. */
     @Transactional
     public Optional<SealedEvidence> find(byte[] leafHash) {
@@ -125,7 +140,10 @@ public class EvidenceArchive {
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? Optional.of(new SealedEvidence(
-                                log.leaf(leafHash).orElseThrow(), row.getBytes(1), row.getBytes(2), row.getLong(3)))
+                                LeafEntry.of(log.leaf(leafHash).orElseThrow()),
+                                row.getBytes(1),
+                                row.getBytes(2),
+                                row.getLong(3)))
                         : Optional.empty();
             }
         }

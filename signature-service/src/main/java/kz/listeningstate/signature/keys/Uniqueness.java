@@ -15,13 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Names and secrets that are derived, not stored, by a pseudo-random function with the keyset {@code uniqueness.keyset}: of
- * pending signatures and of receipts. With another primary key those given out before no longer open anything.
+ * pending signatures, of receipts and of challenges. With another primary key those given out before no longer open anything.
  */
 @Startup
 @ApplicationScoped
 public class Uniqueness {
     private static final byte[] RECEIPT_DOMAIN = "listening-state/receipt/v1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TICKET_DOMAIN = "listening-state/pending/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHALLENGE_DOMAIN = "listening-state/challenge/v1".getBytes(StandardCharsets.US_ASCII);
     private static final int TICKET_LENGTH = 20;
 
     private final PrfSet prf;
@@ -53,6 +54,23 @@ public class Uniqueness {
                 .putLong(petitionId.getLeastSignificantBits())
                 .array());
         input.writeBytes(cmsSha256);
+        return prf(input.toByteArray());
+    }
+
+    /**
+     * 20 bytes that only this service can derive from a petition and what names a challenge.
+     *
+     * @param head the challenge's expiry and what tells it from others
+     */
+    public byte[] challenge(UUID petitionId, long head) {
+        ByteArrayOutputStream input = new ByteArrayOutputStream();
+        input.writeBytes(CHALLENGE_DOMAIN);
+        input.write(0);
+        input.writeBytes(ByteBuffer.allocate(16 + Long.BYTES)
+                .putLong(petitionId.getMostSignificantBits())
+                .putLong(petitionId.getLeastSignificantBits())
+                .putLong(head)
+                .array());
         return prf(input.toByteArray());
     }
 

@@ -12,19 +12,28 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import kz.listeningstate.signature.problem.EarlyProblems;
 import kz.listeningstate.signature.problem.Problem;
 
 /**
- * So many signatures, and codes to sign by, from one address in a minute, counted before their bodies are read. An address may be a village's only
- * computer or a mobile operator's gateway, so the default is generous: it stops a flood, not a crowd.
+ * So many signatures, withdrawals, questions and codes to sign by, from one address in a minute, counted before their bodies
+ * are read. An address may be a village's only computer or a mobile operator's gateway, so the default is generous: it stops
+ * a flood, not a crowd.
  */
 @Singleton
 class RateLimit {
     /** Whoever is sent away need not be known: authentication runs at 200. */
     private static final int BEFORE_AUTHENTICATION = 210;
+
     private static final int ADDRESSES = 100_000;
+    private static final Set<String> POSTS = Set.of(
+            "/api/v1/signatures",
+            "/api/v1/withdrawals",
+            "/api/v1/nullifiers",
+            "/api/v1/nullifiers/challenges",
+            "/api/v1/qr");
 
     private final Settings settings;
     private final EarlyProblems problems;
@@ -59,11 +68,12 @@ class RateLimit {
     }
 
     private void check(RoutingContext exchange) {
-        if (!isLimited(exchange.request().method(), exchange.normalizedPath())) {
+        if (!isLimited(exchange.request().method(), RequestPath.of(exchange))) {
             exchange.next();
             return;
         }
-        Bucket bucket = buckets.get(network(exchange.request().remoteAddress().hostAddress()), unused -> bucket());
+        Bucket bucket =
+                buckets.get(Network.of(exchange.request().remoteAddress().hostAddress()), unused -> bucket());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             exchange.next();
@@ -75,7 +85,7 @@ class RateLimit {
     }
 
     private static boolean isLimited(HttpMethod method, String path) {
-        return method == HttpMethod.POST && (path.equals("/api/v1/signatures") || path.equals("/api/v1/qr"))
+        return method == HttpMethod.POST && POSTS.contains(path)
                 || method == HttpMethod.PUT && path.startsWith("/api/v1/qr/");
     }
 
@@ -84,18 +94,5 @@ class RateLimit {
                 .addLimit(limit ->
                         limit.capacity(settings.burst()).refillGreedy(settings.perMinute(), Duration.ofMinutes(1)))
                 .build();
-    }
-
-    /** One household has a whole /64 of IPv6 (RFC 6177). */
-    static String network(String address) {
-        if (address == null || !address.contains(":")) {
-            return String.valueOf(address);
-        }
-        String[] groups = address.split(":", -1);
-        StringBuilder network = new StringBuilder();
-        for (int i = 0; i < Math.min(4, groups.length) && !groups[i].isEmpty(); i++) {
-            network.append(groups[i]).append(':');
-        }
-        return network.toString();
     }
 }

@@ -16,29 +16,25 @@ import kz.listeningstate.signature.verification.PersonId;
 
 /**
  * Nullifiers of the signers of all petitions. A petition's key is made when the first of them is asked for. Once it is
- * destroyed, every use is a {@link Problem} 410 {@code key-destroyed}, in each instance of the service: proofs are given only
- * after a look at the database, and nullifiers after one that is no older than a second.
+ * destroyed, every use is a {@link Problem} 410 {@code key-destroyed}: proofs are given only after a look at the database. An
+ * instance that does not know of it yet can make nullifiers for some minutes, of which nothing comes: signatures are kept only
+ * under the key that the database has ({@link #isKey}).
  */
 @ApplicationScoped
 public class Nullifiers {
-    private static final int REMEMBERED = 1_000;
+    /** Petitions; some 200 bytes each. */
+    private static final int REMEMBERED = 20_000;
+
     private static final Duration FOR = Duration.ofMinutes(10);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final PetitionKeys keys;
     private final VrfKeySealing sealing;
     private final SecureRandom random = new SecureRandom();
     private final LoadingCache<UUID, VrfKey> opened = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterAccess(FOR)
+            .expireAfterWrite(FOR)
             .scheduler(Scheduler.systemScheduler())
             .build(this::load);
-
-    /** That the key was still there lately; with its absence goes what is remembered of it. */
-    private final LoadingCache<UUID, Boolean> present = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(LOOK_EVERY)
-            .build(this::isPresent);
 
     /** What no longer changes. */
     private final Cache<UUID, Boolean> open =
@@ -49,25 +45,50 @@ public class Nullifiers {
         this.sealing = new VrfKeySealing(sealing.aead());
     }
 
+    /**
+     * A person's nullifier in a petition.
+     *
+     * @param nullifier 32 bytes
+     * @param publicKey of the key it is of, 33 bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Own(byte[] nullifier, byte[] publicKey) {}
+
+    /** The same for one person in one petition. */
+    public Own own(UUID petitionId, PersonId person) {
+        VrfKey key = opened.get(petitionId);
+        return new Own(key.beta(Nullifier.alpha(petitionId, person)), key.publicKey());
+    }
+
     /** 32 bytes, the same for one person in one petition. */
     public byte[] of(UUID petitionId, PersonId person) {
-        return key(petitionId).beta(Nullifier.alpha(petitionId, person));
+        return own(petitionId, person).nullifier();
+    }
+
+    /** Whether this is the petition's public key, and its secret was not destroyed. */
+    public boolean isKey(UUID petitionId, byte[] publicKey) {
+        return QuarkusTransaction.joiningExisting().call(() -> keys.isPresent(petitionId, publicKey));
     }
 
     /** For the person alone: with it anybody could try ids against the log. */
     public VrfProof prove(UUID petitionId, PersonId person) {
-        present.invalidate(petitionId);
-        return key(petitionId).prove(Nullifier.alpha(petitionId, person));
+        VrfKey key = opened.get(petitionId);
+        if (!isKey(petitionId, key.publicKey())) {
+            opened.invalidate(petitionId);
+            throw destroyed();
+        }
+        return key.prove(Nullifier.alpha(petitionId, person));
     }
 
     /** 33 bytes. */
     public byte[] publicKey(UUID petitionId) {
-        return key(petitionId).publicKey();
+        return opened.get(petitionId).publicKey();
     }
 
     /** Destroys the petition's key when the transaction commits; false when there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean destroy(UUID petitionId) {
+        opened.invalidate(petitionId);
         return keys.destroy(petitionId);
     }
 
@@ -85,24 +106,18 @@ public class Nullifiers {
         return false;
     }
 
-    /** The petition is open in the log; without its key, when that was lost with the database. */
+    /**
+     * The petition is open in the log; without its key, when that was lost with the database.
+     *
+     * @return whether another key stood in its place, made between the accident and now: whatever was signed under that one
+     *     must not enter the log
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void restore(UUID petitionId, byte[] publicKey) {
+    public boolean restore(UUID petitionId, byte[] publicKey) {
         keys.addIfAbsent(petitionId, publicKey, null);
         keys.openFirst(petitionId);
-    }
-
-    private VrfKey key(UUID petitionId) {
-        VrfKey key = opened.get(petitionId);
-        if (!present.get(petitionId)) {
-            opened.invalidate(petitionId);
-            throw destroyed();
-        }
-        return key;
-    }
-
-    private boolean isPresent(UUID petitionId) {
-        return QuarkusTransaction.joiningExisting().call(() -> keys.isPresent(petitionId));
+        opened.invalidate(petitionId);
+        return keys.replace(petitionId, publicKey);
     }
 
     private static Problem destroyed() {
@@ -110,14 +125,23 @@ public class Nullifiers {
     }
 
     private VrfKey load(UUID petitionId) {
-        byte[] sealed = QuarkusTransaction.requiringNew().call(() -> {
-            VrfKey fresh = VrfKey.generate(random);
-            keys.addIfAbsent(petitionId, fresh.publicKey(), sealing.seal(fresh, petitionId));
-            return keys.findById(petitionId).sealedKey();
-        });
+        byte[] sealed = QuarkusTransaction.joiningExisting()
+                .call(() -> keys.findByIdOptional(petitionId))
+                .orElseGet(() -> made(petitionId))
+                .sealedKey();
         if (sealed == null) {
             throw destroyed();
         }
         return sealing.open(sealed, petitionId);
+    }
+
+    /** Whatever becomes of the caller's transaction: a key is used only when it is kept. */
+    private PetitionKey made(UUID petitionId) {
+        VrfKey fresh = VrfKey.generate(random);
+        byte[] sealed = sealing.seal(fresh, petitionId);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            keys.addIfAbsent(petitionId, fresh.publicKey(), sealed);
+            return keys.findById(petitionId);
+        });
     }
 }

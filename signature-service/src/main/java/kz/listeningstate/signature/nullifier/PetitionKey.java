@@ -5,9 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A petition's VRF key at rest. */
+/** A petition's VRF key at rest. Created and changed by SQL. */
 @Entity
 @Table(name = "petition_key")
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 class PetitionKey {
     @Id
     private UUID petitionId;
@@ -18,20 +19,8 @@ class PetitionKey {
 
     protected PetitionKey() {}
 
-    byte[] publicKey() {
-        return publicKey;
-    }
-
     /** Null once it was destroyed. */
     byte[] sealedKey() {
         return sealedKey;
-    }
-
-    boolean isOpened() {
-        return opened;
-    }
-
-    void open() {
-        opened = true;
     }
 }

@@ -20,14 +20,27 @@ class PetitionKeys implements PanacheRepositoryBase<PetitionKey, UUID> {
                 .executeUpdate();
     }
 
+    /**
+     * Puts the key that the log's leaf OPEN names in the place of any other, without its secret.
+     *
+     * @return whether another was there
+     */
+    boolean replace(UUID petitionId, byte[] publicKey) {
+        return update(
+                        "publicKey = ?2, sealedKey = null where petitionId = ?1 and publicKey <> ?2",
+                        petitionId,
+                        publicKey)
+                == 1;
+    }
+
     /** Marks that the leaf OPEN is queued; false when it was before. */
     boolean openFirst(UUID petitionId) {
         return update("opened = true where petitionId = ?1 and opened = false", petitionId) == 1;
     }
 
-    /** Whether it was not destroyed. */
-    boolean isPresent(UUID petitionId) {
-        return count("petitionId = ?1 and sealedKey is not null", petitionId) > 0;
+    /** Whether this is the petition's key and was not destroyed. */
+    boolean isPresent(UUID petitionId, byte[] publicKey) {
+        return count("petitionId = ?1 and publicKey = ?2 and sealedKey is not null", petitionId, publicKey) > 0;
     }
 
     /** False when there is none. */

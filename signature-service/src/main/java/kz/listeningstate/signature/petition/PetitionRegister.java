@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.signature.log.leaf.Leaf;
@@ -72,7 +71,7 @@ public class PetitionRegister {
             petitions.addIfAbsent(event.petitionId(), event.textSha256());
             petitions.findLocked(event.petitionId()).orElseThrow().hear(event);
             if (event.publication() != null) {
-                queue.add(published(event));
+                queue.addOnce(published(event));
             }
             if (event.reachesThreshold()) {
                 thresholdReached.fire(new ThresholdReached(event.petitionId(), event.time()));
@@ -84,15 +83,11 @@ public class PetitionRegister {
     private static Leaf published(PetitionEvent event) {
         return new Leaf.Publish(
                 event.petitionId(),
-                hour(event.time()),
+                Leaf.hour(event.time()),
                 event.publication().threshold(),
                 event.signingClosesAt() == null
                         ? NEVER
-                        : hour(event.signingClosesAt().minusNanos(1)),
+                        : Leaf.hour(event.signingClosesAt().minusNanos(1)),
                 event.publication().bodyCode());
-    }
-
-    private static long hour(Instant moment) {
-        return moment.getEpochSecond() / Duration.ofHours(1).toSeconds();
     }
 }

@@ -1,21 +1,32 @@
 package kz.listeningstate.signature.sequencer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.note.SignedNote;
 import kz.listeningstate.signature.log.note.TlogProof;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
+import kz.listeningstate.signature.log.tree.TilePath;
 import kz.listeningstate.signature.log.tree.TiledTree;
 
 /** Proofs that leaves are in the tree of the latest public checkpoint. */
 @ApplicationScoped
 public class Inclusions {
+    private static final int REMEMBERED = 500;
+
     private final LogStore store;
     private final LogFolder folder;
+    /** Each has one content for ever; whoever signs asks for the same few. */
+    private final Cache<TilePath, byte[]> tiles = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Inclusions(LogStore store, LogKeys keys) {
         this.store = store;
@@ -43,11 +54,24 @@ public class Inclusions {
             if (index >= checkpoint.size()) {
                 return Optional.empty();
             }
-            TiledTree tree = new TiledTree(checkpoint.size(), checkpoint.root(), folder);
+            TiledTree tree = new TiledTree(checkpoint.size(), checkpoint.root(), this::tile);
             TlogProof proof = new TlogProof(index, tree.inclusionProof(index, leafHash), note);
             return Optional.of(new Included(placed.get().leaf(), index, proof.toString()));
-        } catch (SQLException | IOException | LogDataRefused e) {
+        } catch (LogDataRefused damaged) {
+            // By the time that somebody asks again the files may be mended.
+            tiles.invalidateAll();
+            throw new IllegalStateException("the log cannot be read", damaged);
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("the log cannot be read", e);
         }
+    }
+
+    private byte[] tile(TilePath path) throws IOException {
+        byte[] known = tiles.getIfPresent(path);
+        if (known == null) {
+            known = folder.read(path);
+            tiles.put(path, known);
+        }
+        return known;
     }
 }

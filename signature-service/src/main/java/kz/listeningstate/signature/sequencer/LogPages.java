@@ -1,12 +1,15 @@
 package kz.listeningstate.signature.sequencer;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,7 +18,10 @@ import kz.listeningstate.signature.log.tree.TilePath;
 import kz.listeningstate.signature.problem.EarlyProblems;
 import kz.listeningstate.signature.problem.Problem;
 
-/** {@code GET /log/...}: the log's files as they lie in its folder, ready to be cached by anybody. Public, and for every origin. */
+/**
+ * {@code GET /log/...}: the log's files as they lie in its folder, ready to be cached by anybody. Public, and for every origin.
+ * Read by worker threads, since the folder may be another machine's; none has more than some ten thousand bytes.
+ */
 @Singleton
 class LogPages {
     private static final String PREFIX = "/log/";
@@ -41,7 +47,7 @@ class LogPages {
         router.routeWithRegex("/log/.+")
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .handler(this::answer);
+                .blockingHandler(this::answer, false);
     }
 
     private void answer(RoutingContext exchange) {
@@ -81,12 +87,17 @@ class LogPages {
     }
 
     private void send(RoutingContext exchange, Path file, String type, String caching) {
-        head(exchange, type, caching)
-                .sendFile(file.toString())
-                .onFailure(none -> {
-                    exchange.response().headers().clear();
-                    problems.answer(exchange, new Problem(404, "not-found"));
-                });
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (NoSuchFileException none) {
+            problems.answer(exchange, new Problem(404, "not-found"));
+            return;
+        } catch (IOException e) {
+            problems.answer(exchange, new Problem(503, "temporarily-unavailable", e));
+            return;
+        }
+        head(exchange, type, caching).end(Buffer.buffer(content));
     }
 
     private static HttpServerResponse head(RoutingContext exchange, String type, String caching) {

@@ -24,11 +24,9 @@ public class Promises {
     /**
      * The signed note; of the same leaf and time always the same one.
      *
-     * @param queuedAt when the leaf was received
+     * @param since from when the log's word counts: when the leaf was received or, after a wait for revocation, decided
      */
-    public String of(byte[] leafHash, Instant queuedAt) {
-        return new Promise(settings.origin(), leafHash, queuedAt.plus(settings.mergeWithin()))
-                .sign(signer)
-                .toString();
+    public String of(byte[] leafHash, Instant since) {
+        return new Promise(settings.origin(), leafHash, since.plus(settings.mergeWithin())).note(signer);
     }
 }

@@ -1,12 +1,14 @@
 package kz.listeningstate.signature.signature;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.nullifier.Nullifiers;
 import kz.listeningstate.signature.nullifier.VrfProof;
@@ -80,20 +82,25 @@ class Answers {
     Uni<Answer> to(NullifierResource.Asked asked) {
         Instant now = clock.instant();
         return Uni.createFrom()
-                .completionStage(() -> pool.submit(() -> verified(asked, now))
-                        .thenCompose(verified -> revocation
-                                .check(verified, now)
-                                .thenCompose(status -> pool.submit(() -> {
-                                    if (status.verdict() != Verdict.GOOD) {
-                                        throw status.verdict() == Verdict.REVOKED
-                                                ? new Problem(422, "certificate-revoked")
-                                                : new Problem(503, "revocation-unknown");
-                                    }
-                                    if (!challenges.use(asked.challenge(), asked.petitionId())) {
-                                        throw new Problem(409, "challenge-used");
-                                    }
-                                    return answer(asked.petitionId(), verified);
-                                }))));
+                .completionStage(() -> challenges.isOpen(asked.challenge(), asked.petitionId())
+                        ? pool.submit(() -> verified(asked, now)).thenCompose(verified -> answer(asked, verified, now))
+                        : CompletableFuture.<Answer>failedStage(new Problem(409, "challenge-used")));
+    }
+
+    private CompletionStage<Answer> answer(NullifierResource.Asked asked, VerifiedSignature verified, Instant now) {
+        return revocation
+                .check(verified, now)
+                .thenCompose(status -> pool.goOn(() -> {
+                    if (status.verdict() != Verdict.GOOD) {
+                        throw status.verdict() == Verdict.REVOKED
+                                ? new Problem(422, "certificate-revoked")
+                                : new Problem(503, "revocation-unknown");
+                    }
+                    if (!challenges.use(asked.challenge(), asked.petitionId())) {
+                        throw new Problem(409, "challenge-used");
+                    }
+                    return answer(asked.petitionId(), verified);
+                }));
     }
 
     private VerifiedSignature verified(NullifierResource.Asked asked, Instant now) {
@@ -105,22 +112,22 @@ class Answers {
         }
     }
 
-    @Transactional
-    Answer answer(UUID petitionId, VerifiedSignature verified) {
+    private Answer answer(UUID petitionId, VerifiedSignature verified) {
         VrfProof proof = nullifiers.prove(petitionId, verified.signer());
-        Receipt receipt =
-                signatures.active(petitionId, proof.beta()).map(receipts::again).orElse(null);
-        String previous = signatures
-                .lastWithdrawal(petitionId, proof.beta())
-                .map(HexFormat.of()::formatHex)
-                .orElse(null);
-        return new Answer(
-                petitionId,
-                HexFormat.of().formatHex(proof.beta()),
-                HexFormat.of().formatHex(nullifiers.publicKey(petitionId)),
-                proof.pi(),
-                receipt,
-                previous,
-                log.latest().size());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new Answer(
+                        petitionId,
+                        HexFormat.of().formatHex(proof.beta()),
+                        HexFormat.of().formatHex(nullifiers.publicKey(petitionId)),
+                        proof.pi(),
+                        signatures
+                                .active(petitionId, proof.beta())
+                                .map(receipts::again)
+                                .orElse(null),
+                        signatures
+                                .lastWithdrawal(petitionId, proof.beta())
+                                .map(HexFormat.of()::formatHex)
+                                .orElse(null),
+                        log.latest().size()));
     }
 }

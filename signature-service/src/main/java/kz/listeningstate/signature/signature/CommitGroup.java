@@ -81,9 +81,8 @@ class CommitGroup {
                 group.get(i).answer().complete(results.get(i));
             }
         } catch (RuntimeException | Error failure) {
-            // Rolled back as a whole. One by one, so that nobody is refused for another's sake; but while the database
-            // is
-            // away that would only make everybody wait.
+            // Rolled back as a whole. One by one, so that nobody is refused for another's sake; but while the
+            // database is away that would only make everybody wait.
             if (group.size() > 1 && !Unavailability.isCauseOf(failure)) {
                 group.forEach(one -> commit(List.of(one)));
             } else {

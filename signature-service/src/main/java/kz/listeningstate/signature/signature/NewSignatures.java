@@ -1,7 +1,6 @@
 package kz.listeningstate.signature.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import kz.listeningstate.signature.algorithm.Sha256;
@@ -32,29 +31,39 @@ class NewSignatures {
     /**
      * A signature ready to be kept.
      *
+     * @param vrfPublicKey of the key that its nullifier is of, 33 bytes
      * @param opens when it is the author's, which opens signing to everyone
      */
-    record Entry(Signature signature, SealedEvidence evidence, boolean opens) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Entry(Signature signature, SealedEvidence evidence, byte[] vrfPublicKey, boolean opens) {}
 
-    /** @param request with the choices that the verified statement names */
+    /**
+     * @param request with the choices that the verified statement names
+     * @param decidedAt when the last check was passed: from then on the log promises to hold its leaf
+     */
     Entry prepare(
-            SignatureRequest request, VerifiedSignature verified, RevocationStatus revocation, Instant receivedAt) {
+            SignatureRequest request,
+            VerifiedSignature verified,
+            RevocationStatus revocation,
+            Instant receivedAt,
+            Instant decidedAt) {
         UUID petitionId = request.petitionId();
-        byte[] nullifier = nullifiers.of(petitionId, verified.signer());
-        long hour = receivedAt.getEpochSecond() / Duration.ofHours(1).toSeconds();
+        Nullifiers.Own own = nullifiers.own(petitionId, verified.signer());
+        long hour = Leaf.hour(receivedAt);
         SealedEvidence sealed = evidence.seal(
                 verified,
                 revocation,
                 receivedAt,
-                commitment -> new Leaf.Sign(petitionId, hour, SigningMethod.ELECTRONIC, nullifier, commitment));
+                commitment -> new Leaf.Sign(petitionId, hour, SigningMethod.ELECTRONIC, own.nullifier(), commitment));
         Signature signature = new Signature(
-                        sealed.leafHash(), petitionId, nullifier, request.previousHash(), receivedAt)
+                        sealed.leafHash(), petitionId, own.nullifier(), request.previousHash(), receivedAt)
+                .promised(decidedAt)
                 .message(
                         Sha256.of(verified.signatureValue()),
                         Sha256.of(verified.cms()),
                         signers.seal(verified.signer(), sealed.leafHash()),
                         verified.algorithm().label())
                 .choices(request.showName(), documents.consent());
-        return new Entry(signature, sealed, request.signer() != null);
+        return new Entry(signature, sealed, own.publicKey(), request.signer() != null);
     }
 }

@@ -3,7 +3,6 @@ package kz.listeningstate.signature.signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,7 @@ class Openings {
     /** Queues the leaves of those that have none yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     void open(List<UUID> petitionIds) {
-        long hour = clock.instant().getEpochSecond() / Duration.ofHours(1).toSeconds();
+        long hour = Leaf.hour(clock.instant());
         for (UUID id : petitionIds) {
             if (nullifiers.openFirst(id)) {
                 SignablePetition petition = petitions.find(id).orElseThrow();

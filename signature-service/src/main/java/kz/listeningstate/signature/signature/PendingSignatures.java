@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
+import kz.listeningstate.signature.sequencer.Backlog;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.PendingSignature.State;
 import kz.listeningstate.signature.verification.SignatureRefused;
@@ -48,6 +50,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private final Revocation revocation;
     private final NewSignatures signatures;
     private final SignatureStore store;
+    private final Backlog backlog;
     private final Clock clock;
     private final Duration firstPause;
     private final Duration afterClosing;
@@ -61,6 +64,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             Revocation revocation,
             NewSignatures signatures,
             SignatureStore store,
+            Backlog backlog,
             Clock clock,
             @ConfigProperty(name = "pending.first-pause", defaultValue = "PT10S") Duration firstPause,
             @ConfigProperty(name = "tally.wait", defaultValue = "PT72H") Duration afterClosing) {
@@ -73,6 +77,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         this.revocation = revocation;
         this.signatures = signatures;
         this.store = store;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
@@ -125,7 +130,11 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         }
     }
 
+    /** Not while the log stands still: what is counted then could not be promised, nor would it be certain to stay. */
     private boolean askAgain() {
+        if (backlog.isTooLong()) {
+            return false;
+        }
         List<UUID> due = QuarkusTransaction.requiringNew()
                 .call(() -> find("state = ?1 and nextTryAt <= ?2 order by nextTryAt", State.PENDING, clock.instant())
                         .page(0, AT_ONCE)
@@ -189,7 +198,9 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
 
     /** In the same transaction: counted and decided, or neither. */
     private void count(PendingSignature waiting, VerifiedSignature verified, RevocationStatus status) {
-        Entry entry = signatures.prepare(waiting.asRequest(verified.signer()), verified, status, waiting.receivedAt());
+        Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Entry entry = signatures.prepare(
+                waiting.asRequest(verified.signer()), verified, status, waiting.receivedAt(), decidedAt);
         SignatureStore.Result result = store.keepAll(List.of(entry)).get(0);
         if (result.problem() == null) {
             waiting.counted(result.signature().leafHash());
@@ -197,7 +208,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             waiting.end(
                     switch (result.problem().slug()) {
                         case "already-signed" -> State.ALREADY_SIGNED;
-                        case "signing-closed" -> State.REFUSED;
+                        case "signing-closed", "key-destroyed" -> State.REFUSED;
                         default -> State.STATEMENT_OUTDATED;
                     });
         }

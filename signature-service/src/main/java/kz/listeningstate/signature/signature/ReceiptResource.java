@@ -1,6 +1,6 @@
 package kz.listeningstate.signature.signature;
 
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
-import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.nullifier.Nullifiers;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.sequencer.Inclusions;
@@ -83,16 +82,16 @@ class ReceiptResource {
 
     @GET
     @Path("/{leafHash}")
-    @Transactional
     @Operation(
             summary = "The whole receipt of a signature",
             description = "For whoever has the secret that came with the promise.")
     @APIResponse(responseCode = "404", description = "not-found: no such receipt, or another one's secret")
     @APIResponse(responseCode = "409", description = "receipt-not-yet: the leaf is in no public checkpoint yet")
     public Response receipt(@PathParam("leafHash") String leafHash, @HeaderParam("Receipt-Secret") String secret) {
+        // The proof and the files take their time: no transaction is open meanwhile.
         Signature signature = hash(leafHash)
                 .filter(hash -> receipts.opens(secret, hash))
-                .flatMap(signatures::findByIdOptional)
+                .flatMap(hash -> QuarkusTransaction.requiringNew().call(() -> signatures.findByIdOptional(hash)))
                 .orElseThrow(() -> new Problem(404, "not-found"));
         Inclusions.Included included =
                 inclusions.of(signature.leafHash()).orElseThrow(() -> new Problem(409, "receipt-not-yet"));
@@ -102,7 +101,7 @@ class ReceiptResource {
                         signature.petitionId(),
                         included.leaf(),
                         included.index(),
-                        promises.of(signature.leafHash(), signature.receivedAt()),
+                        promises.of(signature.leafHash(), signature.promisedAt()),
                         included.tlogProof(),
                         secrets(signature)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -115,9 +114,7 @@ class ReceiptResource {
                 : nullifiers
                         .prove(signature.petitionId(), signers.open(signature.sealedSigner(), signature.leafHash()))
                         .pi();
-        return new Secrets(
-                proof,
-                evidence.find(signature.leafHash()).map(SealedEvidence::nonce).orElse(null));
+        return new Secrets(proof, evidence.nonce(signature.leafHash()).orElse(null));
     }
 
     private static Optional<byte[]> hash(String hex) {

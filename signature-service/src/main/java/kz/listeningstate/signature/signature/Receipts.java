@@ -1,13 +1,13 @@
 package kz.listeningstate.signature.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
 import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.keys.Uniqueness;
-import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.sequencer.LogReader;
 import kz.listeningstate.signature.sequencer.Promises;
 
@@ -28,26 +28,26 @@ class Receipts {
 
     /** Of one that was kept now. */
     Receipt of(Signature signature, SealedEvidence sealed) {
-        return receipt(signature, sealed.leaf(), sealed.nonce());
+        return receipt(signature, sealed.entry().bytes(), sealed.nonce());
     }
 
     /** Of one that was kept before. */
     Receipt again(Signature signature) {
         return receipt(
                 signature,
-                log.leaf(signature.leafHash()).orElseThrow(),
-                evidence.find(signature.leafHash()).map(SealedEvidence::nonce).orElse(null));
+                log.leaf(signature.leafHash()).orElseThrow().encode(),
+                evidence.nonce(signature.leafHash()).orElse(null));
     }
 
-    private Receipt receipt(Signature signature, Leaf leaf, byte[] nonce) {
+    private Receipt receipt(Signature signature, byte[] leaf, byte[] nonce) {
         String hash = HexFormat.of().formatHex(signature.leafHash());
         return new Receipt(
                 signature.petitionId(),
                 signature.receivedAt(),
                 signature.algorithm(),
                 hash,
-                leaf.encode(),
-                promises.of(signature.leafHash(), signature.receivedAt()),
+                leaf,
+                promises.of(signature.leafHash(), signature.promisedAt()),
                 Receipt.PATH + hash,
                 secret(signature.leafHash()),
                 nonce);
@@ -56,7 +56,9 @@ class Receipts {
     /** Whether this is the secret of that leaf's receipt; takes the same time for each wrong one. */
     boolean opens(String secret, byte[] leafHash) {
         return secret != null
-                && MessageDigest.isEqual(secret.getBytes(), secret(leafHash).getBytes());
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8),
+                        secret(leafHash).getBytes(StandardCharsets.UTF_8));
     }
 
     private String secret(byte[] leafHash) {

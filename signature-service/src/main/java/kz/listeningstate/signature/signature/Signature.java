@@ -30,6 +30,7 @@ class Signature {
     private boolean showName;
     private String consent;
     private Instant receivedAt;
+    private Instant promisedAt;
 
     protected Signature() {}
 
@@ -46,6 +47,11 @@ class Signature {
         this.cmsSha256 = cmsHash;
         this.sealedSigner = sealed;
         this.algorithm = algorithmLabel;
+        return this;
+    }
+
+    Signature promised(Instant since) {
+        this.promisedAt = since;
         return this;
     }
 
@@ -129,5 +135,10 @@ class Signature {
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** From when the log's word counts: receipt or, of one that was pending, the decision. */
+    Instant promisedAt() {
+        return promisedAt;
     }
 }

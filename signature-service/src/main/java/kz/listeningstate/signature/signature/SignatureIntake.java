@@ -17,6 +17,7 @@ import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
+import kz.listeningstate.signature.sequencer.Backlog;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.SignatureStore.Result;
 import kz.listeningstate.signature.signing.SigningDocuments;
@@ -43,6 +44,7 @@ class SignatureIntake {
     private final CommitGroup group;
     private final Receipts receipts;
     private final PendingSignatures pending;
+    private final Backlog backlog;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final Timer verificationTime;
@@ -58,6 +60,7 @@ class SignatureIntake {
             CommitGroup group,
             Receipts receipts,
             PendingSignatures pending,
+            Backlog backlog,
             Clock clock,
             MeterRegistry metrics) {
         this.petitions = petitions;
@@ -70,6 +73,7 @@ class SignatureIntake {
         this.group = group;
         this.receipts = receipts;
         this.pending = pending;
+        this.backlog = backlog;
         this.clock = clock;
         this.metrics = metrics;
         this.verificationTime = metrics.timer("signature_verification");
@@ -114,22 +118,29 @@ class SignatureIntake {
         // Microseconds are what the database keeps: the first answer and a repeated one must not differ.
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Uni.createFrom()
-                .completionStage(() -> pool.submit(() -> checkAndDecide(request, document, receivedAt, byPhone))
-                        .thenCompose(decided -> decided))
+                .completionStage(() -> backlog.isTooLong()
+                        ? CompletableFuture.<Outcome>failedStage(new Problem(503, "log-behind"))
+                        : pool.submit(() -> checkAndDecide(request, document, receivedAt, byPhone))
+                                .thenCompose(decided -> decided))
                 .invoke(outcome -> count(outcome))
                 .onFailure(Problem.class)
                 .invoke(problem -> metrics.counter("signatures_refused", "cause", ((Problem) problem).slug())
                         .increment());
     }
 
-    /** Where revocation is known at once, sealing happens on the pool's thread too. */
+    /** What follows an answer of the network belongs to the pool too, and not to the thread that brought it. */
     private CompletionStage<Outcome> checkAndDecide(
             SignatureRequest request,
             Function<SignablePetition, byte[]> document,
             Instant receivedAt,
             boolean byPhone) {
         Checked checked = check(request, document, receivedAt, byPhone);
-        return revocation.check(checked.verified(), receivedAt).thenCompose(status -> decide(checked, status));
+        CompletableFuture<RevocationStatus> asked =
+                revocation.check(checked.verified(), receivedAt).toCompletableFuture();
+        return asked.isDone()
+                ? asked.thenCompose(status -> decide(checked, status))
+                : asked.thenCompose(
+                        status -> pool.goOn(() -> decide(checked, status)).thenCompose(decided -> decided));
     }
 
     private void count(Outcome outcome) {
@@ -184,17 +195,26 @@ class SignatureIntake {
             case UNKNOWN ->
                 checked.late()
                         ? keep(checked, status).thenApply(kept -> new Outcome(kept, null))
-                        : pool.submit(() -> new Outcome(null, pending.add(checked)));
+                        : pool.goOn(() -> new Outcome(null, pending.add(checked)));
         };
     }
 
     private CompletionStage<Kept> keep(Checked checked, RevocationStatus status) {
-        Entry entry = signatures.prepare(checked.request(), checked.verified(), status, checked.receivedAt());
+        Instant at = checked.receivedAt();
+        Entry entry = signatures.prepare(checked.request(), checked.verified(), status, at, at);
         if (checked.late()) {
             // What was kept in time is kept: whoever lost the answer gets it again, and nobody else is added.
-            return pool.submit(() -> kept(closed(store.known(entry.signature()))));
+            return pool.goOn(() -> kept(closed(store.known(entry))));
         }
-        return group.keep(entry).thenApply(this::kept);
+        return group.keep(entry).thenCompose(this::answered);
+    }
+
+    /** After the commit, on its thread, which has the next group to write: the promise is signed elsewhere. */
+    private CompletionStage<Kept> answered(Result result) {
+        if (result.problem() != null) {
+            return CompletableFuture.failedStage(result.problem());
+        }
+        return result.fresh() == null ? pool.submit(() -> kept(result)) : pool.goOn(() -> kept(result));
     }
 
     private static Result closed(Result known) {

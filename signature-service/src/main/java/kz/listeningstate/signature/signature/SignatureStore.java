@@ -7,8 +7,10 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
 import kz.listeningstate.signature.evidence.SealedEvidence;
+import kz.listeningstate.signature.nullifier.Nullifiers;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.sequencer.FaultPoint;
@@ -23,6 +25,7 @@ class SignatureStore {
     private final PetitionRegister petitions;
     private final EvidenceArchive evidence;
     private final Openings openings;
+    private final Nullifiers nullifiers;
     private final LeafQueue queue;
 
     SignatureStore(
@@ -30,11 +33,13 @@ class SignatureStore {
             PetitionRegister petitions,
             EvidenceArchive evidence,
             Openings openings,
+            Nullifiers nullifiers,
             LeafQueue queue) {
         this.signatures = signatures;
         this.petitions = petitions;
         this.evidence = evidence;
         this.openings = openings;
+        this.nullifiers = nullifiers;
         this.queue = queue;
     }
 
@@ -54,8 +59,7 @@ class SignatureStore {
     /** Keeps all in one transaction, each or finds what is kept already; in the same order. */
     @Transactional
     List<Result> keepAll(List<Entry> entries) {
-        Set<ByteBuffer> added =
-                signatures.addIfFirst(entries.stream().map(Entry::signature).toList());
+        Set<ByteBuffer> added = signatures.addIfFirst(entries);
         List<Entry> fresh =
                 entries.stream().filter(entry -> added.contains(key(entry))).toList();
         openings.open(fresh.stream()
@@ -65,7 +69,7 @@ class SignatureStore {
         evidence.add(fresh.stream().map(Entry::evidence).toList());
         queue.add(fresh.stream()
                 .map(entry ->
-                        new Queued(entry.evidence().leaf(), entry.signature().previous()))
+                        new Queued(entry.evidence().entry(), entry.signature().previous()))
                 .toList());
         fresh.stream()
                 .filter(Entry::opens)
@@ -74,7 +78,7 @@ class SignatureStore {
         return entries.stream()
                 .map(entry -> added.contains(key(entry))
                         ? new Result(entry.signature(), entry.evidence(), null)
-                        : known(entry.signature()))
+                        : known(entry))
                 .toList();
     }
 
@@ -84,18 +88,25 @@ class SignatureStore {
 
     /** What was kept of this person before: said only now, when the signature has passed every check. */
     @Transactional
-    Result known(Signature signature) {
+    Result known(Entry entry) {
+        Signature signature = entry.signature();
         Optional<Signature> same = signatures.of(signature.petitionId(), signature.nullifier(), signature.previous());
         boolean active =
                 signatures.active(signature.petitionId(), signature.nullifier()).isPresent();
         return same.filter(Signature::isActive)
                 .filter(kept -> MessageDigest.isEqual(kept.signatureSha256(), signature.signatureSha256()))
                 .map(kept -> new Result(kept, null, null))
-                .orElseGet(() -> Result.refused(active ? "already-signed" : whyNot(signature)));
+                .orElseGet(() -> active ? Result.refused("already-signed") : whyNot(entry));
     }
 
     /** Nobody's active signature stands in the way. */
-    private String whyNot(Signature signature) {
-        return petitions.isEnded(signature.petitionId()) ? "signing-closed" : "statement-outdated";
+    private Result whyNot(Entry entry) {
+        UUID petitionId = entry.signature().petitionId();
+        if (petitions.isEnded(petitionId)) {
+            return Result.refused("signing-closed");
+        }
+        return nullifiers.isKey(petitionId, entry.vrfPublicKey())
+                ? Result.refused("statement-outdated")
+                : new Result(null, null, new Problem(410, "key-destroyed"));
     }
 }

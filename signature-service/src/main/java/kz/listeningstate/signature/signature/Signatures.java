@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import org.hibernate.Session;
 
 @ApplicationScoped
@@ -24,23 +25,28 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
      * Adds each person's signature unless there is one with the same "previous", and unless that one names no withdrawal of
      * theirs. Of several at once PostgreSQL lets one in; the others wait for its commit and then see it. Rows go in order, so
      * that two groups never wait for each other. Petitions that have ended take none: their rows are held until the commit, so
-     * that none can end in between.
+     * that none can end in between. Nullifiers of another key than the petition has now, in an instance that missed a restored
+     * backup, are none.
      *
      * @return hashes of the leaves of those added
      */
-    Set<ByteBuffer> addIfFirst(List<Signature> group) {
+    Set<ByteBuffer> addIfFirst(List<Entry> group) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> add(connection, group));
     }
 
-    private static Set<ByteBuffer> add(Connection connection, List<Signature> group) throws SQLException {
+    private static Set<ByteBuffer> add(Connection connection, List<Entry> entries) throws SQLException {
+        List<Signature> group = entries.stream().map(Entry::signature).toList();
         try (PreparedStatement insert = connection.prepareStatement("""
                 with given as (
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(h, p, n, w, s, c, i, a, d, k, t)),
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        as one(h, p, n, w, s, c, i, a, d, k, t, f, v)),
                 not_ended as materialized (
-                    select id from petition where id in (select p from given) and not ended order by id for key share)
+                    select id, public_key from petition join petition_key on petition_id = id
+                    where id in (select p from given) and not ended and sealed_key is not null
+                    order by id for key share of petition)
                 insert into signature (leaf_hash, petition_id, nullifier, previous, signature_sha256, cms_sha256,
-                    sealed_signer, algorithm, show_name, consent, received_at)
-                select h, p, n, w, s, c, i, a, d, k, t from given join not_ended on id = p
+                    sealed_signer, algorithm, show_name, consent, received_at, promised_at)
+                select h, p, n, w, s, c, i, a, d, k, t, f from given join not_ended on id = p and public_key = v
                 where w = '' or exists (
                     select 1 from signature where withdrawn_by = w and petition_id = p and nullifier = n)
                 order by p, n
@@ -58,6 +64,8 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
             insert.setArray(9, array(connection, "bool", group, Signature::showName));
             insert.setArray(10, array(connection, "text", group, Signature::consent));
             insert.setArray(11, array(connection, "timestamptz", group, Signature::receivedAt));
+            insert.setArray(12, array(connection, "timestamptz", group, Signature::promisedAt));
+            insert.setArray(13, bytes(connection, entries, Entry::vrfPublicKey));
             Set<ByteBuffer> added = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
@@ -75,7 +83,7 @@ class Signatures implements PanacheRepositoryBase<Signature, byte[]> {
                 type, group.stream().map(field).map(Object::toString).toArray());
     }
 
-    private static Array bytes(Connection connection, List<Signature> group, Function<Signature, byte[]> field)
+    private static <T> Array bytes(Connection connection, List<T> group, Function<T, byte[]> field)
             throws SQLException {
         return connection.createArrayOf("bytea", group.stream().map(field).toArray(byte[][]::new));
     }

@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class VerificationPool {
+    private final int room;
+    private final BlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
     private final ThreadPoolExecutor threads;
 
     VerificationPool(
@@ -27,25 +29,31 @@ class VerificationPool {
             @ConfigProperty(name = "verification.queue") int queue,
             MeterRegistry metrics) {
         int number = size.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        threads = new ThreadPoolExecutor(number, number, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
+        room = queue;
+        threads = new ThreadPoolExecutor(number, number, 0, TimeUnit.SECONDS, waiting, task -> {
             Thread thread = new Thread(task, "verification");
             thread.setDaemon(true);
             return thread;
         });
-        metrics.gauge("verification_queue", threads, pool -> pool.getQueue().size());
+        // What goes on is put into the queue itself, which starts no thread.
+        threads.prestartAllCoreThreads();
+        metrics.gauge("verification_queue", waiting, BlockingDeque::size);
     }
 
     /** The work's result; {@link Problem} 503 {@code overloaded} when there is no room for it. */
     <T> CompletionStage<T> submit(Supplier<T> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, threads);
-        } catch (RejectedExecutionException full) {
-            return CompletableFuture.failedStage(new Problem(503, "overloaded"));
-        }
+        return isFull()
+                ? CompletableFuture.failedStage(new Problem(503, "overloaded"))
+                : CompletableFuture.supplyAsync(work, threads);
+    }
+
+    /** The rest of work that was let in before: next, and never refused. */
+    <T> CompletionStage<T> goOn(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, waiting::addFirst);
     }
 
     boolean isFull() {
-        return threads.getQueue().remainingCapacity() == 0;
+        return waiting.size() >= room;
     }
 
     @PreDestroy

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -151,7 +150,7 @@ class Withdrawals {
 
     private SealedEvidence sealed(Checked checked) {
         WithdrawalRequest request = checked.request();
-        long hour = checked.receivedAt().getEpochSecond() / Duration.ofHours(1).toSeconds();
+        long hour = Leaf.hour(checked.receivedAt());
         return evidence.seal(
                 checked.verified(),
                 checked.status(),

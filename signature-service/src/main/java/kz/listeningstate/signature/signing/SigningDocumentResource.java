@@ -21,6 +21,7 @@ import kz.listeningstate.signature.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 
 @Path("/api/v1/signing-documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,6 +57,7 @@ class SigningDocumentResource {
 
     @GET
     @Path("/{petitionId}")
+    @Cache(noStore = true)
     @Operation(
             summary = "The bytes to sign",
             description = "404 petition-unknown (also: not yet arrived), 409 signing-closed")
@@ -88,6 +90,7 @@ class SigningDocumentResource {
 
     @GET
     @Path("/{petitionId}/withdrawal")
+    @Cache(noStore = true)
     @Operation(
             summary = "The bytes to sign to take a signature back",
             description = "404 petition-unknown, 409 signing-closed")

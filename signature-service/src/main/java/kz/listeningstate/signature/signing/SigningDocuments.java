@@ -1,5 +1,7 @@
 package kz.listeningstate.signature.signing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -9,8 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the bytes to sign, for the citizen who asks and for the verification of what comes back. */
 @ApplicationScoped
 public class SigningDocuments {
+    private static final int REMEMBERED = 20_000;
+
     private final String consent;
     private final String log;
+    /** The bytes that everyone signs who signs for the first time; nobody changes them. */
+    private final Cache<First, byte[]> first =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private record First(UUID petition, String text, boolean showName) {}
 
     SigningDocuments(
             @ConfigProperty(name = "consent.version") String consent, @ConfigProperty(name = "log.origin") String log) {
@@ -24,7 +33,12 @@ public class SigningDocuments {
      * @param previous hash of the citizen's last leaf WITHDRAW in this petition, hex; null = none
      */
     public byte[] sign(SignablePetition petition, boolean showName, String previous) {
-        return new SigningDocument(consent, log, petition.id(), previous, showName, petition.textSha256()).bytes();
+        First one = new First(petition.id(), petition.textSha256(), showName);
+        return previous == null ? first.get(one, unused -> document(one, null)) : document(one, previous);
+    }
+
+    private byte[] document(First one, String previous) {
+        return new SigningDocument(consent, log, one.petition(), previous, one.showName(), one.text()).bytes();
     }
 
     /**

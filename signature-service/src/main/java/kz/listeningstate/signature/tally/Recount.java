@@ -2,6 +2,7 @@ package kz.listeningstate.signature.tally;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import kz.listeningstate.signature.log.leaf.SigningMethod;
 import kz.listeningstate.signature.log.leaf.Totals;
 import kz.listeningstate.signature.log.leaf.WithdrawalReason;
@@ -13,14 +14,19 @@ final class Recount {
     private long paper;
     private long withdrawn;
     private long invalidated;
+    private byte[] last = {};
 
     /**
      * Takes the next one.
      *
-     * @param nullifier 32 bytes, none less than the one before as unsigned bytes
+     * @param nullifier 32 bytes, none less than the one before as unsigned bytes; an {@link IllegalStateException} if it is
      * @param reason why it no longer counts; null when it does
      */
     void take(SigningMethod method, byte[] nullifier, WithdrawalReason reason) {
+        if (Arrays.compareUnsigned(last, nullifier) > 0) {
+            throw new IllegalStateException("nullifiers out of order");
+        }
+        last = nullifier;
         if (method == SigningMethod.ELECTRONIC) {
             electronic++;
         } else {

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.leaf.TallyStatus;
+import kz.listeningstate.signature.log.leaf.Totals;
 import kz.listeningstate.signature.petition.Endings;
 import kz.listeningstate.signature.petition.ThresholdReached;
 import kz.listeningstate.signature.sequencer.LeafQueue;
-import kz.listeningstate.signature.sequencer.LogReader;
 import kz.listeningstate.signature.sequencer.Restored;
 import kz.listeningstate.signature.signature.SignatureRegister;
 import kz.listeningstate.signature.worker.Worker;
+import org.jboss.logging.Logger;
 
 /**
  * Ends petitions whose time is over and queues the leaves TALLY.
@@ -36,6 +37,7 @@ import kz.listeningstate.signature.worker.Worker;
  */
 @Singleton
 class Tallying {
+    private static final Logger LOG = Logger.getLogger(Tallying.class);
     private static final int AT_ONCE = 100;
     private static final int AFTER_PETITIONS = Interceptor.Priority.APPLICATION + 1_000;
     private static final int PATIENCE_SECONDS = 900;
@@ -45,7 +47,6 @@ class Tallying {
     private final SignatureRegister signatures;
     private final Tallies tallies;
     private final PetitionLeaves leaves;
-    private final LogReader log;
     private final LeafQueue queue;
     private final Clock clock;
     private final Worker worker;
@@ -56,7 +57,6 @@ class Tallying {
             SignatureRegister signatures,
             Tallies tallies,
             PetitionLeaves leaves,
-            LogReader log,
             LeafQueue queue,
             Clock clock) {
         this.endings = endings;
@@ -64,7 +64,6 @@ class Tallying {
         this.signatures = signatures;
         this.tallies = tallies;
         this.leaves = leaves;
-        this.log = log;
         this.queue = queue;
         this.clock = clock;
         this.worker = new Worker("tally", settings.look(), this::work);
@@ -99,11 +98,25 @@ class Tallying {
 
     private boolean work() {
         List<UUID> due = endings.due(wait, AT_ONCE);
-        due.forEach(petition -> QuarkusTransaction.requiringNew().run(() -> end(petition)));
+        due.forEach(petition ->
+                alone(petition, () -> QuarkusTransaction.requiringNew().run(() -> end(petition))));
         List<Long> waiting = QuarkusTransaction.requiringNew().call(tallies::waiting);
-        waiting.forEach(id ->
-                QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> tally(id)));
+        waiting.forEach(id -> alone(
+                id,
+                () -> QuarkusTransaction.requiringNew()
+                        .timeout(PATIENCE_SECONDS)
+                        .run(() -> tally(id))));
         return false;
+    }
+
+    /** One that fails is tried again the next time and keeps none of the others from their end. */
+    private static void alone(Object id, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.warnf("%s is not ended or tallied and tried again: %s", id, failure);
+            LOG.debug(id, failure);
+        }
     }
 
     /** Not while a signature waits for its revocation check: within 72 hours after closing it is decided. */
@@ -116,25 +129,28 @@ class Tallying {
     }
 
     private void tally(long id) {
-        long size = log.latest().size();
-        tallies.take(id)
-                .filter(tally -> !tally.status().isFinal() || !leaves.hasSignBeyond(tally.petitionId(), size))
-                .ifPresent(tally -> tally(tally, size));
+        tallies.take(id).ifPresent(tally -> {
+            Totals counted = leaves.counted(tally.petitionId());
+            if (!tally.status().isFinal() || !leaves.hasSignBeyond(tally.petitionId(), counted.size())) {
+                tally(tally, counted);
+            }
+        });
     }
 
     /** While no signature is public there is nothing to say, not even that the petition exists. */
-    private void tally(Tally tally, long size) {
-        Recount recount = leaves.recount(tally.petitionId(), size);
-        if (recount.totals(size).electronic() + recount.totals(size).paper() == 0) {
+    private void tally(Tally tally, Totals counted) {
+        Recount recount = leaves.recount(tally.petitionId(), counted.size());
+        Totals totals = recount.totals(counted.size());
+        if (!totals.equals(counted)) {
+            throw new IllegalStateException(
+                    "petition " + tally.petitionId() + ": " + totals + " by its rows, but " + counted + " by the log");
+        }
+        if (totals.electronic() + totals.paper() == 0) {
             return;
         }
         Instant at = now();
-        Leaf.Tally leaf = new Leaf.Tally(
-                tally.petitionId(),
-                at.getEpochSecond() / Duration.ofHours(1).toSeconds(),
-                recount.totals(size),
-                tally.status(),
-                recount.activeHash());
+        Leaf.Tally leaf =
+                new Leaf.Tally(tally.petitionId(), Leaf.hour(at), totals, tally.status(), recount.activeHash());
         queue.add(leaf);
         tally.queued(leaf, at);
     }

@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.Operators;
 import kz.listeningstate.signature.PetitionEventsTopic;
+import kz.listeningstate.signature.PublicLog;
+import kz.listeningstate.signature.log.leaf.Leaf;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,35 @@ class EventsTest {
                 .then()
                 .statusCode(200)
                 .body("acceptsFrom", org.hamcrest.Matchers.equalTo("EVERYONE"));
+    }
+
+    /** After a restored backup events come again whose leaves the log has: they have the rest of their effect. */
+    @Test
+    void anEventWhoseLeafIsThereAlreadyIsTakenAgain() throws Exception {
+        UUID petition = UUID.randomUUID();
+        Instant now = Instant.now();
+        String published = event("published", petition, TEXT, now, now.plusSeconds(3600));
+        PetitionEventsTopic.send(petition, event("opened", petition, TEXT, now.minusSeconds(10), null), published);
+        await().atMost(SOON)
+                .until(() -> PublicLog.leaves().stream()
+                        .anyMatch(leaf -> leaf instanceof Leaf.Publish
+                                && leaf.petitionId().equals(petition)));
+        String id = JSON.readTree(published).get("id").asText();
+        Operators.execute("delete from inbox where event_id = '" + id + "'");
+        Operators.execute("update petition set signing_closes_at = null, ends_as = null, told_at = 'epoch' where id = '"
+                + petition + "'");
+        PetitionEventsTopic.send(petition, published);
+        UUID last = UUID.randomUUID();
+        PetitionEventsTopic.send(petition, event("opened", last, TEXT, now, null));
+        await().atMost(SOON)
+                .until(() -> Client.get("/api/v1/signing-documents/" + last).statusCode() == 200);
+        assertEquals(0, PetitionEventsTopic.read(DEAD, petition).size());
+        assertEquals(
+                1,
+                PublicLog.leaves().stream()
+                        .filter(leaf -> leaf instanceof Leaf.Publish
+                                && leaf.petitionId().equals(petition))
+                        .count());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,14 +18,19 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.signature.Client;
 import kz.listeningstate.signature.PetitionEventsTopic;
+import kz.listeningstate.signature.PublicLog;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.note.Policy;
 import kz.listeningstate.signature.log.note.TlogProof;
 import kz.listeningstate.signature.log.tree.MerkleHash;
+import kz.listeningstate.signature.nullifier.Ecvrf;
+import kz.listeningstate.signature.nullifier.Nullifier;
+import kz.listeningstate.signature.verification.PersonId;
 import org.junit.jupiter.api.Test;
 
 /** A signature on its way into the public log, and out of the count again. */
@@ -121,6 +127,7 @@ class LogTest {
         Client.awaitCount(petition, 1);
     }
 
+    /** Nobody else has that nullifier and they have no other: so their absence from the leaves is proved too. */
     @Test
     void eachLearnsTheirOwnNullifierWhetherOrNotTheySigned() {
         UUID petition = Client.opened();
@@ -133,7 +140,46 @@ class LogTest {
         JsonPath others =
                 ask(petition, "citizen-17").then().statusCode(200).extract().jsonPath();
         assertNull(others.getString("receipt"));
-        assertEquals(mine.getString("vrfPublicKey"), others.getString("vrfPublicKey"));
+        List<Leaf> leaves = PublicLog.leaves().stream()
+                .filter(leaf -> leaf.petitionId().equals(petition))
+                .toList();
+        Leaf.Open open = (Leaf.Open) leaves.get(0);
+        List<String> signers = leaves.stream()
+                .filter(Leaf.Sign.class::isInstance)
+                .map(leaf -> HexFormat.of().formatHex(((Leaf.Sign) leaf).nullifier()))
+                .toList();
+        assertEquals(List.of(proved(open, mine, "citizen-16")), signers);
+        assertFalse(signers.contains(proved(open, others, "citizen-17")));
+    }
+
+    /** By the key that the log names and the asker's own IIN; nothing else of the answer is believed. */
+    private static String proved(Leaf.Open open, JsonPath answer, String identity) {
+        assertEquals(HexFormat.of().formatHex(open.vrfPublicKey()), answer.getString("vrfPublicKey"));
+        PersonId person =
+                new PersonId(PersonId.KZ_IIN, Client.identity(identity).person().iin());
+        byte[] beta = Ecvrf.verify(
+                open.vrfPublicKey(),
+                Nullifier.alpha(open.petitionId(), person),
+                Base64.getDecoder().decode(answer.getString("vrfProof")));
+        assertEquals(HexFormat.of().formatHex(beta), answer.getString("nullifier"));
+        return answer.getString("nullifier");
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnceAndForItsPetitionOnly() {
+        UUID petition = Client.opened();
+        UUID other = Client.opened();
+        JsonPath challenge = challenge(petition);
+        UUID id = UUID.fromString(challenge.getString("challenge"));
+        String cms =
+                Client.cms(Base64.getDecoder().decode(challenge.getString("document")), Client.identity("citizen-18"));
+        UUID longer = new UUID(id.getMostSignificantBits() + (1L << 40), id.getLeastSignificantBits());
+        for (UUID madeUp : List.of(longer, UUID.randomUUID(), new UUID(-1, -1))) {
+            assertProblem(ask(petition, madeUp, cms), 409, "challenge-used");
+        }
+        assertProblem(ask(other, id, cms), 409, "challenge-used");
+        ask(petition, id, cms).then().statusCode(200);
+        assertProblem(ask(petition, id, cms), 409, "challenge-used");
     }
 
     private static Response receipt(Response signed) {
@@ -157,16 +203,24 @@ class LogTest {
     }
 
     private static Response ask(UUID petition, String identity) {
-        JsonPath challenge = Client.request()
+        JsonPath challenge = challenge(petition);
+        String cms = Client.cms(Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
+        return ask(petition, UUID.fromString(challenge.getString("challenge")), cms);
+    }
+
+    private static Response ask(UUID petition, UUID challenge, String cms) {
+        return Client.request()
+                .body(Map.of("challenge", challenge, "petitionId", petition, "cms", cms))
+                .post("/api/v1/nullifiers");
+    }
+
+    private static JsonPath challenge(UUID petition) {
+        return Client.request()
                 .body(Map.of("petitionId", petition))
                 .post("/api/v1/nullifiers/challenges")
                 .then()
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        String cms = Client.cms(Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
-        return Client.request()
-                .body(Map.of("challenge", challenge.getString("challenge"), "petitionId", petition, "cms", cms))
-                .post("/api/v1/nullifiers");
     }
 }

@@ -4,11 +4,14 @@ import static kz.listeningstate.signature.Client.assertProblem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,14 +47,20 @@ class PendingTest {
         assertEquals(status, Client.post(petition, cms).path("status"), "the very same message is the same ticket");
         Client.get(status).then().statusCode(200).body("state", equalTo("PENDING"));
 
+        Instant undecided = Instant.now();
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         Client.awaitCount(petition, 1);
         Response told = Client.get(status);
+        String promise = told.path("receipt.promise");
+        // A promise from the time of receipt could be broken before it is given.
+        Instant mergeBy = Instant.ofEpochSecond(Long.parseLong(promise.split("\n")[3]));
+        assertFalse(mergeBy.isBefore(undecided.plus(Duration.ofHours(24)).truncatedTo(ChronoUnit.SECONDS)), promise);
         Client.receipt(told.path("receipt.receipt"), told.path("receipt.secret"))
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("promise", equalTo(promise));
         Client.post(petition, cms).then().statusCode(200).body("leafHash", equalTo(told.path("receipt.leafHash")));
     }
 

@@ -59,6 +59,19 @@ class RateLimitTest {
         assertTrue(taken(PROXY, "2001:db8:1:3::1") >= BURST, "another one");
     }
 
+    @Test
+    void allThatIsVerifiedHasOneAllowanceHoweverItIsWritten() throws Exception {
+        for (String path : List.of(
+                "/api/v1/signatures/",
+                "/api/v1/signatures;a=b",
+                "/api/v1/withdrawals",
+                "/api/v1/nullifiers",
+                "/api/v1/nullifiers/challenges")) {
+            assertTrue(taken(PROXY, "203.0.113.9", "/api/v1/signatures") >= 0);
+            assertTrue(taken(PROXY, "203.0.113.9", path) < BURST / 2, path);
+        }
+    }
+
     /** Whoever is no trusted proxy cannot get a new allowance by naming other addresses. */
     @Test
     void onlyATrustedProxyIsBelievedAboutTheAddress() throws Exception {
@@ -72,13 +85,17 @@ class RateLimitTest {
 
     /** How many are taken before one is refused. */
     private int taken(String from, String forwardedFor) throws Exception {
+        return taken(from, forwardedFor, "/api/v1/signatures");
+    }
+
+    private int taken(String from, String forwardedFor, String path) throws Exception {
         int taken = 0;
         Answer last;
         do {
-            List<Answer> answers = post(from, forwardedFor, "en", 50);
+            List<Answer> answers = post(from, forwardedFor, "en", 50, path);
             last = answers.get(answers.size() - 1);
             taken += answers.size();
-        } while (last.status() != 429);
+        } while (last.status() != 429 && taken < 3 * BURST);
         return taken - 1;
     }
 
@@ -95,15 +112,20 @@ class RateLimitTest {
 
     /** Sends them one behind the other on one connection, until one is refused: that ends it. */
     private List<Answer> post(String from, String forwardedFor, String language, int times) throws Exception {
+        return post(from, forwardedFor, language, times, "/api/v1/signatures");
+    }
+
+    private List<Answer> post(String from, String forwardedFor, String language, int times, String path)
+            throws Exception {
         String request = """
-                POST /api/v1/signatures HTTP/1.1\r
+                POST %s HTTP/1.1\r
                 Host: localhost\r
                 Content-Type: application/json\r
                 Accept-Language: %s\r
                 X-Forwarded-For: %s\r
                 Content-Length: 2\r
                 \r
-                {}""".formatted(language, forwardedFor);
+                {}""".formatted(path, language, forwardedFor);
         List<Answer> answers = new ArrayList<>();
         InetAddress server = InetAddress.getByName(signatures.getHost());
         try (Socket socket = new Socket(server, signatures.getPort(), InetAddress.getByName(from), 0)) {

@@ -195,6 +195,30 @@ class TallyTest {
                 "not-open-yet");
     }
 
+    /** Its sum would not be the log's: that is said and tried again, and nobody else waits for it. */
+    @Test
+    void aRowThatIsMissingIsNoticedAndHoldsUpNoOther() throws Exception {
+        UUID broken = Client.opened();
+        Client.sign(broken, "citizen-11").then().statusCode(201);
+        Client.sign(broken, "citizen-12").then().statusCode(201);
+        Client.awaitCount(broken, 2);
+        Operators.execute("delete from signature where leaf_hash = (select min(leaf_hash) from signature"
+                + " where petition_id = '" + broken + "')");
+        PetitionEventsTopic.close(broken);
+        String waiting = "select count(*) from tally where leaf_hash is null and petition_id = '" + broken + "'";
+        await().atMost(SOON).until(() -> count(waiting) == 1);
+        try {
+            UUID petition = Client.opened();
+            Client.sign(petition, "citizen-13").then().statusCode(201);
+            Client.awaitCount(petition, 1);
+            PetitionEventsTopic.close(petition);
+            assertThat(total(tally(petition, "FINAL"), "electronic")).isEqualTo(1);
+            assertThat(count(waiting)).isEqualTo(1);
+        } finally {
+            Operators.execute("delete from tally where petition_id = '" + broken + "'");
+        }
+    }
+
     private static List<Map<String, Object>> tallies(UUID petition) {
         return Client.get("/api/v1/tallies/" + petition).jsonPath().getList("$");
     }

@@ -51,6 +51,9 @@ class OverloadTest {
                 assertNotNull(refused.header("Retry-After"));
                 Client.get("/api/v1/counts/" + petition).then().statusCode(200);
             }
+            for (String path : List.of("signatures/", "withdrawals", "nullifiers")) {
+                assertProblem(Client.request().body("{}").post("/api/v1/" + path), 503, "overloaded");
+            }
             assertEquals(verifications, metrics.timer("signature_verification").count());
         } finally {
             release.countDown();

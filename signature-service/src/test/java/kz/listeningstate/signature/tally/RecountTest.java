@@ -2,6 +2,7 @@ package kz.listeningstate.signature.tally;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -25,6 +26,14 @@ class RecountTest {
         assertArrayEquals(
                 HexFormat.of().parseHex("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
                 recount.activeHash());
+    }
+
+    @Test
+    void anotherOrderWouldBeAnotherHash() {
+        Recount recount = new Recount();
+        recount.take(SigningMethod.ELECTRONIC, new byte[] {(byte) 0x80}, null);
+        assertThrows(
+                IllegalStateException.class, () -> recount.take(SigningMethod.ELECTRONIC, new byte[] {0x7f}, null));
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.listeningstate.signature.log.leaf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.MerkleHash;
@@ -12,6 +13,8 @@ import kz.listeningstate.signature.log.tree.MerkleHash;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public sealed interface Leaf {
+    long SECONDS_PER_HOUR = 3_600;
+
     /** Zero for an {@link Anchor} and for nothing else. */
     UUID petitionId();
 
@@ -39,6 +42,11 @@ public sealed interface Leaf {
     /** RFC 9162, 2.1.1: by this the tree, promises and withdrawals name a leaf. */
     default byte[] hash() {
         return MerkleHash.leaf(encode());
+    }
+
+    /** The hour in which this moment lies. */
+    static long hour(Instant moment) {
+        return moment.getEpochSecond() / SECONDS_PER_HOUR;
     }
 
     /** Reads a leaf; whatever this accepts, {@link #encode} writes as the same bytes. */

@@ -27,9 +27,13 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
 
     /** Not empty, without spaces (Unicode's too), control characters and plus. */
     static boolean isKeyName(String name) {
-        return !name.isEmpty()
-                && name.chars()
-                        .noneMatch(c -> c < ' ' || c == '+' || c == NEXT_LINE || Character.isSpaceChar((char) c));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '+' || c == NEXT_LINE || Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** @param line without its end */

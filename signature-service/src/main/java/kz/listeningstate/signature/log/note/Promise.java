@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.List;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 
@@ -60,22 +59,26 @@ public record Promise(String origin, byte[] leafHash, Instant mergeBy) {
     }
 
     public String text() {
-        return String.join(
-                        "\n",
-                        List.of(
-                                VERSION,
-                                origin,
-                                Base64.getEncoder().encodeToString(leafHash),
-                                Long.toString(mergeBy.getEpochSecond())))
-                + "\n";
+        return VERSION + "\n" + origin + "\n" + Base64.getEncoder().encodeToString(leafHash) + "\n"
+                + mergeBy.getEpochSecond() + "\n";
     }
 
     /** @param signer of the name {@link #keyName} */
     public SignedNote sign(NoteSigner signer) {
+        requirePromises(signer);
+        return signer.sign(text());
+    }
+
+    /** The same as text; each signer gets one. */
+    public String note(NoteSigner signer) {
+        requirePromises(signer);
+        return signer.note(text());
+    }
+
+    private void requirePromises(NoteSigner signer) {
         if (!signer.verifierKey().name().equals(keyName(origin))) {
             throw new IllegalArgumentException("promises have a key of their own");
         }
-        return signer.sign(text());
     }
 
     /** Whether it is about this leaf. */

@@ -24,6 +24,7 @@ class PromiseTest {
     @Test
     void theTextIsThatOfTheFormat() {
         assertThat(GIVEN.text()).isEqualTo("listening-state-promise/v1\nlocalhost/log\n" + HASH + "\n1795341600\n");
+        assertThat(GIVEN.note(PROMISE)).isEqualTo(GIVEN.sign(PROMISE).toString());
         assertThat(GIVEN.sign(PROMISE).toString()).startsWith(GIVEN.text() + "\n\u2014 localhost/log/promise ");
     }
 

@@ -1,0 +1,47 @@
+package kz.listeningstate.signature.api;
+
+import static kz.listeningstate.signature.Client.assertProblem;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.Operators;
+import org.junit.jupiter.api.Test;
+
+/** While leaves wait too long for their place, none is promised one. */
+@QuarkusTest
+class BacklogTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    /** Comes after itself, so that the sequencer leaves it where it is. */
+    private static final String HASH = "sha256('BacklogTest')";
+
+    @Test
+    void whoeverCouldBePromisedNothingIsToldWhenToComeAgain() throws Exception {
+        UUID petition = Client.opened();
+        String cms = Client.cms(petition, "citizen-21");
+        Operators.execute("insert into log_leaf (leaf_hash, leaf, type, after, queued_at) values (" + HASH
+                + ", '\\x00', 7, " + HASH + ", now() - interval '1 hour')");
+        try {
+            Response refused = await().atMost(SOON)
+                    .until(
+                            () -> Client.request().body("{}").post("/api/v1/signatures"),
+                            answer -> answer.statusCode() == 503);
+            assertProblem(refused, 503, "log-behind");
+            assertEquals("5", refused.header("Retry-After"));
+            assertProblem(Client.post(petition, cms), 503, "log-behind");
+            for (String path : List.of("signatures/", "withdrawals", "nullifiers")) {
+                assertProblem(Client.request().body("{}").post("/api/v1/" + path), 503, "log-behind");
+            }
+            Client.get("/api/v1/counts/" + petition).then().statusCode(200);
+        } finally {
+            Operators.execute("delete from log_leaf where leaf_hash = " + HASH);
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> Client.post(petition, cms).then().statusCode(201));
+    }
+}

@@ -138,6 +138,7 @@ final class Running implements ParameterResolver {
     static void eventually(ThrowingRunnable check) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(check);
     }

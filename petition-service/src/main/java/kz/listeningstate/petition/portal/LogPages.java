@@ -75,8 +75,7 @@ public class LogPages {
     @GET
     @Path("log")
     public TemplateInstance log() {
-        return page.show(
-                Templates.log(new LogView(witnesses.confirming().orElse(null), page.origin())));
+        return page.show(Templates.log(new LogView(witnesses.confirming().orElse(null), page.origin())));
     }
 
     @GET

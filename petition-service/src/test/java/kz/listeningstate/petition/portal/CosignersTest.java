@@ -46,7 +46,8 @@ class CosignersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"witness far x", "witness far x+y+z", "witness far x+00000000", "witness far x+123456789+AAAA"})
+    @ValueSource(
+            strings = {"witness far x", "witness far x+y+z", "witness far x+00000000", "witness far x+123456789+AAAA"})
     void whatIsNoPolicyIsRefused(String policy) {
         String note = TEXT + "\n" + FAR.cosignature(TEXT, 1);
         assertThrows(IllegalArgumentException.class, () -> Cosigners.of(note, policy));

@@ -31,8 +31,7 @@ class LogPages {
     private static final String JSON = "application/json";
     private static final String NO_STAMPS = "[]";
     private static final String BYTES = "application/octet-stream";
-    private static final Map<String, String> TYPES =
-            Map.of(LogFolder.CHECKPOINT, TEXT, LogFolder.KEYS, JSON);
+    private static final Map<String, String> TYPES = Map.of(LogFolder.CHECKPOINT, TEXT, LogFolder.KEYS, JSON);
     private static final Pattern STAMP = Pattern.compile(PublicFiles.STAMPS + "/[1-9][0-9]{0,18}/(checkpoint|token)");
 
     private final LogFolder folder;

@@ -24,6 +24,7 @@ import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
+import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
 import kz.listeningstate.signature.sequencer.Backlog;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.PendingSignature.State;
@@ -183,16 +184,14 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             waiting.end(State.REFUSED);
             return;
         }
-        switch (status.verdict()) {
-            case GOOD -> count(waiting, verified, status);
-            case REVOKED -> waiting.end(State.REVOKED);
-            case UNKNOWN -> {
-                if (isTooLate(waiting)) {
-                    waiting.end(State.UNVERIFIABLE);
-                } else {
-                    waiting.putOff(clock.instant(), firstPause);
-                }
-            }
+        if (status.verdict() == Verdict.REVOKED) {
+            waiting.end(State.REVOKED);
+        } else if (isTooLate(waiting)) {
+            waiting.end(State.UNVERIFIABLE);
+        } else if (status.verdict() == Verdict.GOOD) {
+            count(waiting, verified, status);
+        } else {
+            waiting.putOff(clock.instant(), firstPause);
         }
     }
 

@@ -27,9 +27,10 @@ class WithdrawalResource {
     @POST
     @Operation(
             summary = "Take a signature back",
-            description = "By a message signed with the same person's key. The very same message may be sent again and gets"
-                    + " the same answer. Signing again is possible afterwards, with a statement that names the"
-                    + " withdrawal as its previous.")
+            description =
+                    "By a message signed with the same person's key. The very same message may be sent again and gets"
+                            + " the same answer. Signing again is possible afterwards, with a statement that names the"
+                            + " withdrawal as its previous.")
     @APIResponse(responseCode = "201", description = "It no longer counts from the next checkpoint on")
     @APIResponse(responseCode = "200", description = "The same message was accepted before")
     @APIResponse(responseCode = "409", description = "not-signed: no such signature of this person; signing-closed")

@@ -106,8 +106,7 @@ class LogTest {
         Client.awaitCount(petition, 1);
 
         again(petition, first.path("leafHash"), "citizen-20").then().statusCode(201);
-        assertEquals(
-                first.asString(), Client.withdraw(petition, signature, cms).asString(), "of the same signature");
+        assertEquals(first.asString(), Client.withdraw(petition, signature, cms).asString(), "of the same signature");
         Client.awaitCount(petition, 2);
 
         PetitionEventsTopic.close(petition);

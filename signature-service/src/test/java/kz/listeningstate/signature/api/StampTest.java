@@ -145,7 +145,12 @@ class StampTest {
     }
 
     private static List<Map<String, Object>> stamps() {
-        return RestAssured.get("/log/stamps").then().statusCode(200).extract().jsonPath().getList("$");
+        return RestAssured.get("/log/stamps")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
     }
 
     private double failed(String cause) {

@@ -3,7 +3,10 @@ package kz.listeningstate.local;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options for the services' JVMs: little memory, and none of the warnings that only newer JDKs know. */
+/**
+ * Options for the services' JVMs: little memory, and none of the warnings that only newer JDKs know. Metaspace starts with what
+ * a service has after its start, and the code cache has its default size: short of either, the JVM collects the whole heap.
+ */
 final class JavaOptions {
 
     private JavaOptions() {}
@@ -18,8 +21,8 @@ final class JavaOptions {
                 "-Xmx320m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=128m",
                 "-XX:MaxMetaspaceSize=192m",
-                "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.net.preferIPv4Stack=true"));

@@ -65,7 +65,7 @@ public final class Measurement implements AutoCloseable {
         double rate = given == null
                 ? RateSearch.highest(
                         first, probed -> run(crowd, probed, pace.probe()).held())
-                : given;
+                : climb(crowd, first, given);
         Trial held = held(crowd, algorithm, rate, profile);
         while (!held.held()) {
             // What holds for a short time may not hold for long.
@@ -78,6 +78,14 @@ public final class Measurement implements AutoCloseable {
                 .add(name + ".integrated_p99_ms", held.integratedP99(), 1)
                 .add(name + ".client_cpu_share", held.cpuShare(), 3);
         return rate;
+    }
+
+    /** To a given rate by the steps that a search takes, not judged: a sudden one would measure the compiler. */
+    private double climb(Crowd crowd, double first, double given) {
+        for (double rate = first; rate < given; rate = RateSearch.higher(rate)) {
+            run(crowd, rate, pace.probe());
+        }
+        return given;
     }
 
     private Trial held(Crowd crowd, Algorithm algorithm, double rate, Path profile) {

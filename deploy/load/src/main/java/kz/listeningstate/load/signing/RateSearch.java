@@ -21,10 +21,10 @@ final class RateSearch {
         while (!holds.test(low)) {
             low = lower(low, STEP);
         }
-        double high = Math.ceil(low * STEP);
+        double high = higher(low);
         while (holds.test(high)) {
             low = high;
-            high = Math.ceil(low * STEP);
+            high = higher(low);
         }
         while (high / low > CLOSE_ENOUGH && high - low > 1) {
             double middle = Math.rint((low + high) / 2);
@@ -35,6 +35,11 @@ final class RateSearch {
             }
         }
         return low;
+    }
+
+    /** A step up. */
+    static double higher(double rate) {
+        return Math.ceil(rate * STEP);
     }
 
     /** A rate that much lower, at least by one. */

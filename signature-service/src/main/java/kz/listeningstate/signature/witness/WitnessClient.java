@@ -22,6 +22,8 @@ final class WitnessClient {
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int NOT_CONSISTENT = 422;
+    /** It is asked once more when it tells where the proof has to begin. */
+    private static final int QUESTIONS = 2;
 
     private final String name;
     private final VerifierKey key;
@@ -51,6 +53,11 @@ final class WitnessClient {
     /** Whether it has contradicted and not cosigned since. */
     boolean hasContradicted() {
         return contradicted;
+    }
+
+    /** What {@link #cosign} takes when the witness takes all the time that it is given. */
+    static Duration longest(Duration patience) {
+        return patience.multipliedBy(QUESTIONS);
     }
 
     /**

@@ -27,6 +27,7 @@ public final class Witnesses implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Witnesses.class);
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MARGIN = Duration.ofSeconds(1);
     /** What is given to the others once there is a quorum. */
     private static final long COMPANY_MILLIS = 300;
 
@@ -125,10 +126,14 @@ public final class Witnesses implements AutoCloseable {
         return quorum.thenRunAsync(() -> {}, CompletableFuture.delayedExecutor(COMPANY_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    /** What they answered is looked at afterwards; here only that they did, or that it took too long. */
+    /**
+     * What they answered is looked at afterwards; here only that they did. Each gives up by itself before this bound: a shorter
+     * one would miss the word of a witness that was asked twice.
+     */
     private void await(CompletableFuture<?> answers) {
+        Duration bound = WitnessClient.longest(patience).plus(MARGIN);
         answers.handle((answered, contradiction) -> null)
-                .completeOnTimeout(null, patience.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, bound.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.listeningstate.signature.log.note.AddCheckpointAnswer;
 import kz.listeningstate.signature.log.note.Checkpoint;
 import kz.listeningstate.signature.log.note.Cosigner;
@@ -119,6 +120,25 @@ class SlowWitnessTest {
             answer(exchange, 409, AddCheckpointAnswer.conflict(5));
         });
         try (Witnesses witnesses = new Witnesses(policy("one"), LONG)) {
+            assertThrows(WitnessAhead.class, () -> witnesses.cosignedByAll(note, tree));
+        }
+    }
+
+    /** As a witness that must first tell where the proof begins, and takes nearly all its time for either answer. */
+    @Test
+    void whoAsksAllHearsAnEarlierQuestionToItsEnd() {
+        Duration patience = Duration.ofSeconds(3);
+        Duration nearlyAll = Duration.ofMillis(2_400);
+        AtomicInteger asked = new AtomicInteger();
+        server.createContext("/slow/add-checkpoint", exchange -> {
+            int question = asked.incrementAndGet();
+            if (question <= 2) {
+                awaitRelease(nearlyAll);
+            }
+            answer(exchange, question == 1 ? 409 : 422, question == 1 ? AddCheckpointAnswer.conflict(0) : new byte[0]);
+        });
+        try (Witnesses witnesses = new Witnesses(policy("one"), patience)) {
+            assertDoesNotThrow(() -> policy("one").verify(witnesses.cosigned(note, tree)));
             assertThrows(WitnessAhead.class, () -> witnesses.cosignedByAll(note, tree));
         }
     }

@@ -1,16 +1,15 @@
 package kz.listeningstate.signature.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * An answer that was read to its end, or to the length that was asked for.
@@ -29,30 +28,38 @@ public record HttpAnswer(int status, byte[] body) {
      */
     public static HttpAnswer to(HttpRequest.Builder request, HttpClient http, Duration patience, int most)
             throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        HttpResponse<InputStream> answer = http.send(request.timeout(patience).build(), BodyHandlers.ofInputStream());
-        long left = patience.toNanos() - (System.nanoTime() - began);
-        try (InputStream body = answer.body()) {
-            CompletableFuture<Void> end = CompletableFuture.runAsync(
-                    () -> close(body), CompletableFuture.delayedExecutor(Math.max(left, 1), TimeUnit.NANOSECONDS));
-            byte[] octets = body.readNBytes(most);
-            if (!end.cancel(false)) {
+        CompletableFuture<HttpAnswer> answer = promised(request, http, patience, most);
+        try {
+            return answer.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TimeoutException) {
                 throw new HttpTimeoutException("the answer did not end in time");
             }
-            return new HttpAnswer(answer.statusCode(), octets);
-        } catch (IOException e) {
-            throw System.nanoTime() - began < patience.toNanos()
-                    ? e
-                    : new HttpTimeoutException("the answer did not end in time");
+            throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
+        } finally {
+            // Whoever is interrupted leaves no connection behind.
+            answer.cancel(true);
         }
     }
 
-    /** Whoever reads from it is told at once. */
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Likewise without waiting on a thread; fails with a {@link TimeoutException} when it took longer. Given up by {@code
+     * cancel}.
+     */
+    public static CompletableFuture<HttpAnswer> promised(
+            HttpRequest.Builder request, HttpClient http, Duration patience, int most) {
+        CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(request.build(), headers -> new BoundedBody(most));
+        var unused = exchange.whenComplete((whole, failure) -> {
+            if (failure == null) {
+                answer.complete(new HttpAnswer(whole.statusCode(), whole.body()));
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        var unusedToo = answer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
+                .whenComplete((whole, failure) -> exchange.cancel(true));
+        return answer;
     }
 }

@@ -34,7 +34,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
  * right to answer, the certificate it is about, the nonce, its age.
  */
 final class OcspAnswer {
-    private static final int LARGEST = 32 * 1024;
+    static final int LARGEST = 32 * 1024;
     private static final int MOST_CERTIFICATES = 4;
     private static final int GOOD = 0;
     private static final int REVOKED = 1;

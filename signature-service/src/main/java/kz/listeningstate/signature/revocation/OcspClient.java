@@ -7,12 +7,12 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.listeningstate.signature.http.HttpAnswer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,15 +35,13 @@ class OcspClient {
         this.rest = rest;
     }
 
-    /** The responder's answer, DER; fails after the time-out, at once while the responder rests. */
+    /** The responder's answer, DER; fails when it has not ended by the time-out, at once while the responder rests. */
     CompletionStage<byte[]> ask(URI responder, byte[] request, Duration timeout) {
-        HttpRequest post = HttpRequest.newBuilder(responder)
-                .timeout(timeout)
+        HttpRequest.Builder post = HttpRequest.newBuilder(responder)
                 .header("Content-Type", "application/ocsp-request")
                 .header("Accept", "application/ocsp-response")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(request))
-                .build();
-        return guards.computeIfAbsent(responder, unused -> guard()).get(() -> send(post), ANSWER);
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request));
+        return guards.computeIfAbsent(responder, unused -> guard()).get(() -> send(post, timeout), ANSWER);
     }
 
     private Guard guard() {
@@ -60,9 +58,10 @@ class OcspClient {
                 .build();
     }
 
-    private CompletionStage<byte[]> send(HttpRequest post) {
-        return http.sendAsync(post, HttpResponse.BodyHandlers.ofByteArray()).thenApply(answer -> {
-            UnusableAnswer.unless(answer.statusCode() == OK, "HTTP status " + answer.statusCode());
+    private CompletionStage<byte[]> send(HttpRequest.Builder post, Duration timeout) {
+        // One octet more than any good answer has, so that a longer one is refused and never kept.
+        return HttpAnswer.promised(post, http, timeout, OcspAnswer.LARGEST + 1).thenApply(answer -> {
+            UnusableAnswer.unless(answer.status() == OK, "HTTP status " + answer.status());
             return answer.body();
         });
     }

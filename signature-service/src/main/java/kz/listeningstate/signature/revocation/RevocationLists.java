@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import kz.listeningstate.signature.authorities.Trust;
+import kz.listeningstate.signature.http.HttpAnswer;
 import kz.listeningstate.signature.trust.Issuer;
 import kz.listeningstate.signature.trust.TrustProfile;
 import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
@@ -36,11 +36,16 @@ class RevocationLists {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
     private static final Duration FETCH_EVERY = Duration.ofMinutes(10);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    /** With one list, to its end. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** A million and a half entries. */
+    private static final int LARGEST = 64 << 20;
+
     private static final int OK = 200;
 
     private final Supplier<TrustProfile> trust;
     private final Clock clock;
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<URI, Fetched> lists = new ConcurrentHashMap<>();
@@ -51,14 +56,15 @@ class RevocationLists {
 
     @Inject
     RevocationLists(Trust trust, Clock clock, MeterRegistry metrics) {
-        this(trust::profile, clock, metrics);
+        this(trust::profile, clock, metrics, PATIENCE);
         worker.start();
     }
 
     /** Fetches nothing by itself. */
-    RevocationLists(Supplier<TrustProfile> trust, Clock clock, MeterRegistry metrics) {
+    RevocationLists(Supplier<TrustProfile> trust, Clock clock, MeterRegistry metrics, Duration patience) {
         this.trust = trust;
         this.clock = clock;
+        this.patience = patience;
         metrics.gauge("crl_oldest_seconds", this, RevocationLists::oldestSeconds);
     }
 
@@ -120,9 +126,9 @@ class RevocationLists {
     }
 
     private byte[] fetch(URI address) throws IOException, InterruptedException {
-        HttpRequest get = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
-        HttpResponse<byte[]> answer = http.send(get, HttpResponse.BodyHandlers.ofByteArray());
-        UnusableAnswer.unless(answer.statusCode() == OK, "HTTP status " + answer.statusCode());
+        HttpAnswer answer = HttpAnswer.to(HttpRequest.newBuilder(address), http, patience, LARGEST + 1);
+        UnusableAnswer.unless(answer.status() == OK, "HTTP status " + answer.status());
+        UnusableAnswer.unless(answer.body().length <= LARGEST, "too big");
         return answer.body();
     }
 

@@ -70,14 +70,32 @@ class HttpAnswerTest {
     }
 
     @Test
-    void nobodyGainsTimeByDrips() {
-        timesOut("/drips", exchange -> {
+    void nobodyGainsTimeByDripsAndTheirConnectionEnds() throws Exception {
+        CountDownLatch hungUp = new CountDownLatch(1);
+        timesOut("/drips", exchange -> drip(exchange, hungUp));
+        assertTrue(hungUp.await(10, TimeUnit.SECONDS), "the connection is still there");
+    }
+
+    @Test
+    void whatIsEnoughIsNotReadOn() throws Exception {
+        CountDownLatch hungUp = new CountDownLatch(1);
+        byte[] read =
+                asked("/drips", exchange -> drip(exchange, hungUp), LONG, 2).body();
+        assertArrayEquals(new byte[] {'.', '.'}, read);
+        assertTrue(hungUp.await(10, TimeUnit.SECONDS), "the connection is still there");
+    }
+
+    private void drip(HttpExchange exchange, CountDownLatch hungUp) throws IOException {
+        try {
             exchange.sendResponseHeaders(200, 0);
             while (!ended(20)) {
                 exchange.getResponseBody().write('.');
                 exchange.getResponseBody().flush();
             }
-        });
+        } catch (IOException gone) {
+            hungUp.countDown();
+            throw gone;
+        }
     }
 
     @Test

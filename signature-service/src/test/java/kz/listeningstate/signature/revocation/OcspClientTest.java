@@ -34,6 +34,7 @@ class OcspClientTest {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;
     private volatile boolean silent;
+    private volatile int announced = 3;
     private HttpServer responder;
 
     @BeforeEach
@@ -43,9 +44,12 @@ class OcspClientTest {
             asked.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
             if (!silent) {
-                exchange.sendResponseHeaders(status, 3);
+                exchange.sendResponseHeaders(status, announced);
                 exchange.getResponseBody().write(new byte[] {1, 2, 3});
-                exchange.close();
+                exchange.getResponseBody().flush();
+                if (announced == 3) {
+                    exchange.close();
+                }
             }
         });
         responder.start();
@@ -71,6 +75,16 @@ class OcspClientTest {
     @Test
     void silenceEndsAtTheTimeout() {
         silent = true;
+        endsInTime();
+    }
+
+    @Test
+    void soDoesAnAnswerThatStopsInItsMiddle() {
+        announced = 100;
+        endsInTime();
+    }
+
+    private void endsInTime() {
         long begun = System.nanoTime();
         assertThrows(CompletionException.class, () -> ask().join());
         assertTrue(System.nanoTime() - begun < Duration.ofSeconds(4).toNanos());

@@ -1,14 +1,20 @@
 package kz.listeningstate.signature.revocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.listeningstate.embedded.authority.AuthorityServer;
 import kz.listeningstate.embedded.authority.Behaviour;
 import kz.listeningstate.embedded.authority.DemoIdentity;
@@ -96,6 +102,32 @@ class RevocationListsTest {
         assertEquals(Optional.of(Verdict.GOOD), verdict("aigul"));
     }
 
+    /** Each is given up in time; the others are not kept from being fetched for ever. */
+    @Test
+    void aListThatStopsInItsMiddleIsNotWaitedFor() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer stalling = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stalling.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+        });
+        stalling.start();
+        try {
+            TrustProfile there = TrustProfiles.demo(
+                    authority.authority().certificates(),
+                    Optional.of(URI.create(
+                            "http://127.0.0.1:" + stalling.getAddress().getPort())));
+            open(there.withRevocationBy(List.of(Source.CRL)), Duration.ofMillis(200));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> lists.refresh());
+            assertTrue(asked.get() > 1, asked + " lists asked for");
+            assertEquals(Optional.empty(), verdict("aigul"));
+        } finally {
+            stalling.stop(0);
+        }
+    }
+
     @Test
     void whoAsksForNoListsFetchesNone() {
         open(profile.withRevocationBy(List.of(Source.OCSP)));
@@ -111,7 +143,11 @@ class RevocationListsTest {
     }
 
     private void open(TrustProfile used) {
-        lists = new RevocationLists(() -> used, clock, metrics);
+        open(used, Duration.ofSeconds(20));
+    }
+
+    private void open(TrustProfile used, Duration patience) {
+        lists = new RevocationLists(() -> used, clock, metrics, patience);
     }
 
     private Optional<Verdict> verdict(String identity) {

@@ -133,7 +133,7 @@ class RevocationTest {
 
     private Revocation by(List<Source> sources) {
         TrustProfile used = profile.withRevocationBy(sources);
-        lists = new RevocationLists(() -> used, CLOCK, metrics);
+        lists = new RevocationLists(() -> used, CLOCK, metrics, Duration.ofSeconds(20));
         OcspClient counting = new OcspClient(Duration.ZERO) {
             @Override
             CompletionStage<byte[]> ask(URI responder, byte[] request, Duration timeout) {

@@ -19,7 +19,7 @@ public class LogStatus {
      * The state.
      *
      * @param leads whether this instance sequences
-     * @param detail of the trouble, in English; null without
+     * @param detail of the trouble as the sequencer's last round met it, in English; null without
      * @param since when it is so
      */
     public record State(boolean leads, LogTrouble trouble, String detail, Instant since) {}
@@ -44,10 +44,8 @@ public class LogStatus {
 
     private boolean change(boolean leads, LogTrouble trouble, String detail) {
         State before = state;
-        if (before.leads() == leads && before.trouble() == trouble) {
-            return false;
-        }
-        state = new State(leads, trouble, detail, clock.instant());
-        return true;
+        boolean same = before.leads() == leads && before.trouble() == trouble;
+        state = new State(leads, trouble, detail, same ? before.since() : clock.instant());
+        return !same;
     }
 }

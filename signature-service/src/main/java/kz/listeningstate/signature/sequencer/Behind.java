@@ -23,7 +23,8 @@ record Behind(Instant waiting, Instant unpublished, boolean halted) {
                 || age(unpublished, now).compareTo(settings.mergeWithin().dividedBy(2)) > 0;
     }
 
+    /** Zero also while a clock that was set back has not come so far again. */
     static Duration age(Instant since, Instant now) {
-        return since == null ? Duration.ZERO : Duration.between(since, now);
+        return since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
     }
 }

@@ -132,16 +132,21 @@ class LogStore {
         }
     }
 
-    /** In one look. */
+    /**
+     * In one look. The earliest time: a leaf that was queued while a clock stood ahead hides no other, and what is promised
+     * after that has its right time.
+     */
     Behind behind() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
-                        select (select min(queued_at) from log_leaf where leaf_index is null),
-                            (select queued_at from log_leaf where leaf_index = tree.published_size),
-                            tree.halted is not null
-                        from (select ?::text as origin) as log left join log_tree as tree using (origin)
+                        select min(queued_at),
+                            (select queued_at from log_leaf where leaf_index =
+                                (select published_size from log_tree where origin = ?)),
+                            exists (select from log_tree where origin = ? and halted is not null)
+                        from log_leaf where leaf_index is null
                         """)) {
             query.setString(1, origin);
+            query.setString(2, origin);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return new Behind(instant(row, 1), instant(row, 2), row.getBoolean(3));

@@ -20,12 +20,15 @@ class BacklogTest {
     /** Comes after itself, so that the sequencer leaves it where it is. */
     private static final String HASH = "sha256('BacklogTest')";
 
+    private static final String AHEAD = "sha256('BacklogTest ahead')";
+
     @Test
     void whoeverCouldBePromisedNothingIsToldWhenToComeAgain() throws Exception {
         UUID petition = Client.opened();
         String cms = Client.cms(petition, "citizen-21");
-        Operators.execute("insert into log_leaf (leaf_hash, leaf, type, after, queued_at) values (" + HASH
-                + ", '\\x00', 7, " + HASH + ", now() - interval '1 hour')");
+        // Queued while a clock stood ahead, it must not hide the other.
+        queue(AHEAD, "+ interval '1 day'");
+        queue(HASH, "- interval '1 hour'");
         try {
             Response refused = await().atMost(SOON)
                     .until(
@@ -39,9 +42,14 @@ class BacklogTest {
             }
             Client.get("/api/v1/counts/" + petition).then().statusCode(200);
         } finally {
-            Operators.execute("delete from log_leaf where leaf_hash = " + HASH);
+            Operators.execute("delete from log_leaf where leaf_hash in (" + HASH + ", " + AHEAD + ")");
         }
         await().atMost(SOON)
                 .untilAsserted(() -> Client.post(petition, cms).then().statusCode(201));
+    }
+
+    private static void queue(String hash, String since) throws Exception {
+        Operators.execute("insert into log_leaf (leaf_hash, leaf, type, after, queued_at) values (" + hash
+                + ", '\\x00', 7, " + hash + ", now() " + since + ")");
     }
 }

@@ -1,5 +1,6 @@
 package kz.listeningstate.signature.sequencer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,7 @@ class BehindTest {
     @Test
     void aClockThatWasSetBackIsNoReasonToRefuse() {
         assertFalse(waiting(Duration.ofDays(-2)).isTooMuch(settings, NOW));
+        assertEquals(Duration.ZERO, Behind.age(NOW.plusSeconds(1), NOW));
     }
 
     private static Behind waiting(Duration age) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.log.leaf.LeafEntry;
 import kz.listeningstate.signature.revocation.RevocationStatus;
@@ -65,9 +66,8 @@ public class EvidenceArchive {
     }
 
     private static byte[] context(UUID petitionId, byte[] leafHash) {
-        return ByteBuffer.allocate(16 + leafHash.length)
-                .putLong(petitionId.getMostSignificantBits())
-                .putLong(petitionId.getLeastSignificantBits())
+        return ByteBuffer.allocate(UuidBytes.LENGTH + leafHash.length)
+                .put(UuidBytes.of(petitionId))
                 .put(leafHash)
                 .array();
     }

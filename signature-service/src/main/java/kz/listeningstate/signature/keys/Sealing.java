@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What waits for its decision, at rest: AES-256-GCM with {@code sealing.keyset}, bound to one petition and one id. */
@@ -46,11 +47,9 @@ public class Sealing {
     }
 
     private static byte[] associated(UUID petitionId, UUID id) {
-        return ByteBuffer.allocate(32)
-                .putLong(petitionId.getMostSignificantBits())
-                .putLong(petitionId.getLeastSignificantBits())
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
+        return ByteBuffer.allocate(2 * UuidBytes.LENGTH)
+                .put(UuidBytes.of(petitionId))
+                .put(UuidBytes.of(id))
                 .array();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -49,10 +50,7 @@ public class Uniqueness {
         ByteArrayOutputStream input = new ByteArrayOutputStream();
         input.writeBytes(TICKET_DOMAIN);
         input.write(0);
-        input.writeBytes(ByteBuffer.allocate(16)
-                .putLong(petitionId.getMostSignificantBits())
-                .putLong(petitionId.getLeastSignificantBits())
-                .array());
+        input.writeBytes(UuidBytes.of(petitionId));
         input.writeBytes(cmsSha256);
         return prf(input.toByteArray());
     }
@@ -66,11 +64,8 @@ public class Uniqueness {
         ByteArrayOutputStream input = new ByteArrayOutputStream();
         input.writeBytes(CHALLENGE_DOMAIN);
         input.write(0);
-        input.writeBytes(ByteBuffer.allocate(16 + Long.BYTES)
-                .putLong(petitionId.getMostSignificantBits())
-                .putLong(petitionId.getLeastSignificantBits())
-                .putLong(head)
-                .array());
+        input.writeBytes(UuidBytes.of(petitionId));
+        input.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(head).array());
         return prf(input.toByteArray());
     }
 

@@ -1,9 +1,9 @@
 package kz.listeningstate.signature.nullifier;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 import kz.listeningstate.signature.verification.PersonId;
 
 /**
@@ -26,18 +26,10 @@ public final class Nullifier {
         ByteArrayOutputStream alpha = new ByteArrayOutputStream();
         alpha.writeBytes(DOMAIN);
         alpha.write(0);
-        alpha.writeBytes(bytes(petitionId));
+        alpha.writeBytes(UuidBytes.of(petitionId));
         append(alpha, person.scheme());
         append(alpha, person.id());
         return alpha.toByteArray();
-    }
-
-    /** 16 bytes, big-endian. */
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     private static void append(ByteArrayOutputStream alpha, String part) {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 
 /** Petitions' keys at rest: sealed by a key-encryption key, each bound to its petition (associated data: the id, 16 bytes). */
 public final class VrfKeySealing {
@@ -17,7 +18,7 @@ public final class VrfKeySealing {
     public byte[] seal(VrfKey key, UUID petitionId) {
         byte[] secret = key.secret();
         try {
-            return keyEncryptionKey.encrypt(secret, Nullifier.bytes(petitionId));
+            return keyEncryptionKey.encrypt(secret, UuidBytes.of(petitionId));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         } finally {
@@ -28,7 +29,7 @@ public final class VrfKeySealing {
     /** Opens what {@link #seal} made; {@link IllegalStateException} when key-encryption key, petition or bytes are others. */
     public VrfKey open(byte[] sealed, UUID petitionId) {
         try {
-            return VrfKey.of(keyEncryptionKey.decrypt(sealed, Nullifier.bytes(petitionId)));
+            return VrfKey.of(keyEncryptionKey.decrypt(sealed, UuidBytes.of(petitionId)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("the sealed key of petition " + petitionId + " does not open", e);
         }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import kz.listeningstate.signature.algorithm.Sha256;
+import kz.listeningstate.signature.problem.Languages;
 import kz.listeningstate.signature.problem.Problem;
 
 /** The two answers of eGov Mobile's protocol; member names are the app's. */
@@ -118,10 +118,6 @@ final class MobileSign {
     }
 
     private static String word(String language, String key) {
-        return ResourceBundle.getBundle(
-                        "mobile",
-                        Locale.forLanguageTag(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key);
+        return Languages.words("mobile", language).getString(key);
     }
 }

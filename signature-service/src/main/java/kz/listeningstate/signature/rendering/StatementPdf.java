@@ -3,9 +3,9 @@ package kz.listeningstate.signature.rendering;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import kz.listeningstate.signature.algorithm.Sha256;
+import kz.listeningstate.signature.problem.Languages;
 import kz.listeningstate.signature.rendering.Pages.Style;
 
 /** Prints a statement and the petition it is about; every word of both, and nothing from anywhere else. */
@@ -15,10 +15,7 @@ final class StatementPdf {
 
     StatementPdf(String language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle(
-                "rendering",
-                Locale.forLanguageTag(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Languages.words("rendering", language);
     }
 
     /**

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import kz.listeningstate.signature.problem.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("operator")
 @Tag(name = "Operators")
 class LogStatusResource {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final LogStatus status;
     private final LogStore store;
     private final Backlog backlog;
@@ -80,7 +76,7 @@ class LogStatusResource {
                         trouble,
                         state.detail(),
                         state.since(),
-                        words(language).getString(trouble.name()),
+                        Languages.words("log", language).getString(trouble.name()),
                         trouble.runbook(),
                         !backlog.isTooLong(),
                         backlog.age().toSeconds(),
@@ -92,9 +88,5 @@ class LogStatusResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static ResourceBundle words(String language) {
-        return ResourceBundle.getBundle("log", Locale.forLanguageTag(language), NO_FALLBACK);
     }
 }

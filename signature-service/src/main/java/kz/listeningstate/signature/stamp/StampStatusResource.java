@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import kz.listeningstate.signature.problem.Languages;
 import kz.listeningstate.signature.stamp.StampStatus.Trouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("operator")
 @Tag(name = "Operators")
 class StampStatusResource {
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final StampStatus status;
 
     StampStatusResource(StampStatus status) {
@@ -53,7 +49,7 @@ class StampStatusResource {
     public Response status(@Context HttpHeaders headers) {
         StampStatus.State state = status.state();
         String language = Languages.of(headers.getAcceptableLanguages().stream().map(Locale::getLanguage));
-        String words = ResourceBundle.getBundle("stamps", Locale.forLanguageTag(language), NO_FALLBACK)
+        String words = Languages.words("stamps", language)
                 .getString(state.on() ? state.trouble().name() : "OFF");
         return Response.ok(new View(
                         state.on(),

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 import org.junit.jupiter.api.Test;
 
 /** A key opens for its petition under its key-encryption key, and nowhere else. */
@@ -70,7 +71,7 @@ class VrfKeySealingTest {
     void norWhatIsNoKey() throws Exception {
         Aead aead = aead();
         for (int length : new int[] {0, 31, 32, 33}) {
-            byte[] sealed = aead.encrypt(new byte[length], Nullifier.bytes(PETITION));
+            byte[] sealed = aead.encrypt(new byte[length], UuidBytes.of(PETITION));
             assertThrows(IllegalStateException.class, () -> new VrfKeySealing(aead).open(sealed, PETITION));
         }
     }

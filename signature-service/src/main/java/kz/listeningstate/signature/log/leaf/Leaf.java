@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import kz.listeningstate.signature.algorithm.UuidBytes;
 import kz.listeningstate.signature.log.tree.LogDataRefused;
 import kz.listeningstate.signature.log.tree.MerkleHash;
 
@@ -32,8 +33,7 @@ public sealed interface Leaf {
         return ByteBuffer.allocate(LeafReader.HEADER + body.length)
                 .put(LeafReader.VERSION)
                 .put((byte) type().code())
-                .putLong(petitionId().getMostSignificantBits())
-                .putLong(petitionId().getLeastSignificantBits())
+                .put(UuidBytes.of(petitionId()))
                 .putInt((int) hour())
                 .put(body)
                 .array();

@@ -17,15 +17,15 @@ import kz.listeningstate.signature.verification.PersonId;
 /**
  * Nullifiers of the signers of all petitions. A petition's key is made when the first of them is asked for. Once it is
  * destroyed, every use is a {@link Problem} 410 {@code key-destroyed}: proofs are given only after a look at the database. An
- * instance that does not know of it yet can make nullifiers for some minutes, of which nothing comes: signatures are kept only
- * under the key that the database has ({@link #isKey}).
+ * instance that does not know of it yet can make nullifiers for a minute, or until it first looks, of which nothing comes:
+ * signatures are kept only under the key that the database has ({@link #isKey}), and no nullifier is given out.
  */
 @ApplicationScoped
 public class Nullifiers {
     /** Petitions; some 200 bytes each. */
     private static final int REMEMBERED = 20_000;
 
-    private static final Duration FOR = Duration.ofMinutes(10);
+    private static final Duration FOR = Duration.ofMinutes(1);
 
     private final PetitionKeys keys;
     private final VrfKeySealing sealing;
@@ -65,16 +65,19 @@ public class Nullifiers {
         return own(petitionId, person).nullifier();
     }
 
-    /** Whether this is the petition's public key, and its secret was not destroyed. */
+    /** Whether this is the petition's public key, and its secret was not destroyed; one that is not is forgotten here. */
     public boolean isKey(UUID petitionId, byte[] publicKey) {
-        return QuarkusTransaction.joiningExisting().call(() -> keys.isPresent(petitionId, publicKey));
+        boolean is = QuarkusTransaction.joiningExisting().call(() -> keys.isPresent(petitionId, publicKey));
+        if (!is) {
+            opened.invalidate(petitionId);
+        }
+        return is;
     }
 
     /** For the person alone: with it anybody could try ids against the log. */
     public VrfProof prove(UUID petitionId, PersonId person) {
         VrfKey key = opened.get(petitionId);
         if (!isKey(petitionId, key.publicKey())) {
-            opened.invalidate(petitionId);
             throw destroyed();
         }
         return key.prove(Nullifier.alpha(petitionId, person));

@@ -32,14 +32,20 @@ class NullifiersTest {
     @Test
     void aDestroyedKeyProvesNothingAnywhere() {
         Nullifiers elsewhere = new Nullifiers(keys, sealing);
+        Nullifiers third = new Nullifiers(keys, sealing);
         UUID petition = Client.submitted();
         byte[] nullifier = here.of(petition, PERSON);
         assertThat(elsewhere.of(petition, PERSON)).isEqualTo(nullifier);
+        byte[] publicKey = third.own(petition, PERSON).publicKey();
+        assertThat(third.isKey(petition, publicKey)).isTrue();
         assertThat(elsewhere.prove(petition, PERSON).beta()).isEqualTo(nullifier);
 
         assertThat(QuarkusTransaction.requiringNew().call(() -> here.destroy(petition)))
                 .isTrue();
 
+        // As when a signature is kept.
+        assertThat(third.isKey(petition, publicKey)).isFalse();
+        assertThatThrownBy(() -> third.of(petition, PERSON)).isInstanceOf(Problem.class);
         for (Nullifiers instance : new Nullifiers[] {here, elsewhere}) {
             assertThatThrownBy(() -> instance.prove(petition, PERSON))
                     .isInstanceOf(Problem.class)

@@ -202,6 +202,9 @@ const DECIDED = {
 async function waitForTheCheck(signature, receipt) {
   show('pending');
   const takeBack = root.querySelector('[data-take-back]');
+  // Whoever looks at a screen that showed a code need not be the signer.
+  takeBack.hidden = !signature.cms;
+  root.querySelector('[data-by-phone]').hidden = Boolean(signature.cms);
   takeBack.addEventListener('click', async () => {
     takeBack.disabled = true;
     // What became of it is asked for below, whatever comes of this.

@@ -359,6 +359,9 @@ interface SigningWords {
     String pendingWithdraw();
 
     @Message
+    String pendingPhone();
+
+    @Message
     String pendingOverTitle();
 
     @Message

@@ -61,14 +61,13 @@ class PendingResource {
     }
 
     @DELETE
-    @Operation(summary = "Withdraw a signature that is still pending", description = "409 pending-decided")
+    @Operation(
+            summary = "Withdraw a signature that is still pending",
+            description = "409 pending-decided; 403 signed-by-phone: whoever showed the code need not be the signer")
     public void withdraw(@PathParam("ticket") String ticket) {
         PendingSignature found = find(ticket);
         pending.getEntityManager().refresh(found, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-        if (found.state() != State.PENDING) {
-            throw new Problem(409, "pending-decided");
-        }
-        found.end(State.WITHDRAWN);
+        found.takeBack();
     }
 
     private PendingSignature find(String ticket) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.verification.PersonId;
 
 /** A signature that waits for its revocation check; see the migration for what each column means. Created by SQL, changed here. */
@@ -104,6 +105,20 @@ class PendingSignature {
     void end(State decided) {
         state = decided;
         sealed = null;
+    }
+
+    /**
+     * By whoever holds the ticket: its sender. Of a signature given by phone that is the screen which showed the code; its
+     * signer can withdraw it with their own key once it is counted.
+     */
+    void takeBack() {
+        if (byPhone) {
+            throw new Problem(403, "signed-by-phone");
+        }
+        if (state != State.PENDING) {
+            throw new Problem(409, "pending-decided");
+        }
+        end(State.WITHDRAWN);
     }
 
     void counted(byte[] leaf) {

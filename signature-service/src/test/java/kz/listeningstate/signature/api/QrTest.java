@@ -185,6 +185,7 @@ class QrTest {
                 .extract()
                 .path("status");
         Client.get(status).then().statusCode(200);
+        assertProblem(Client.request().delete(status), 403, "signed-by-phone");
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));

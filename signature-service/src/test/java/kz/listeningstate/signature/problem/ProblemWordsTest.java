@@ -17,6 +17,8 @@ class ProblemWordsTest {
             "signer-is-not-author",
             "qr-expired",
             "qr-used",
+            "pending-decided",
+            "signed-by-phone",
             "internal-error",
             "temporarily-unavailable",
             "payload-too-large",

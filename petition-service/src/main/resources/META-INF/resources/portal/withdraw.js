@@ -9,7 +9,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const DOCUMENTS = '/api/v1/signing-documents';
 const LONGEST_FILE = 100_000;
 
-const { petition } = root.dataset;
+const { petition, over } = root.dataset;
 const kept = `withdrawal-of-${petition}`;
 
 /** The hash of this petition's entry that a form, a link of our own or this tab names; empty for none. */
@@ -93,6 +93,11 @@ function done(signature, cms, { leafHash: withdrawal, receivedAt, promise }) {
   offer(root.querySelector('[data-cms-file]'), `withdrawal-${short}.cms.pem`, pem(cms), 'application/pkcs7-signature');
 }
 
-onClick('retry', () => (sessionStorage.getItem(kept) ? send() : ready()));
+onClick('retry', () => {
+  if (sessionStorage.getItem(kept)) send();
+  else if (over) location.reload();
+  else ready();
+});
 if (sessionStorage.getItem(kept)) show('unavailable');
-else ready();
+// After closing the page stands as it is; but whoever lost the answer to a withdrawal in time gets it here.
+else if (!over) ready();

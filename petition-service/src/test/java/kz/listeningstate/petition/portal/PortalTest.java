@@ -375,6 +375,28 @@ class PortalTest extends PlatformTest {
         inThreeLanguages(null, "/petitions/" + number + "/sign");
     }
 
+    /** In words that need no script; the script is there for whoever lost the answer to a withdrawal in time. */
+    @Test
+    void theWithdrawalPageSaysThatItIsTooLate() {
+        String id = Api.opened();
+        int number = PortalPages.published(id);
+        String page = "/petitions/" + number + "/withdraw";
+        assertFalse(PortalPages.html(null, "/en" + page).contains("data-over"), "open");
+        PortalPages.registered(id);
+        decideByForm(id);
+        Map.of(
+                        "kk", "Қолды енді қайтарып алу мүмкін емес",
+                        "ru", "Отозвать подпись больше нельзя",
+                        "en", "Signatures can no longer be taken back")
+                .forEach((language, sentence) -> {
+                    String html = PortalPages.html(null, "/" + language + page);
+                    assertTrue(html.contains("data-over=\"true\"") && html.contains("/withdraw.js"), html);
+                    String said = html.substring(html.indexOf("id=\"signing\""), html.indexOf("<template"));
+                    assertTrue(said.contains(sentence), html);
+                });
+        inThreeLanguages(null, page);
+    }
+
     @Test
     void hiddenPagesAreKeptOutOfSearchEngines() {
         String link = PortalPages.linkToken(Api.opened());

@@ -45,8 +45,9 @@ async function begin(event) {
 }
 
 async function statement(showName) {
-  const again = previous ? `&previous=${previous}` : '';
-  const { document: bytes } = await call(`${documents}/${petition}?showName=${showName}${again}`);
+  const address = `${documents}/${petition}`;
+  const first = () => call(`${address}?showName=${showName}`);
+  const { document: bytes } = await (previous ? post(address, { showName, previous }) : first());
   return page.mustSay(bytes, { action: 'sign', petition, text, showName, previous });
 }
 

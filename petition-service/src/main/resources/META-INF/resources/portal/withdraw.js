@@ -2,7 +2,7 @@
 import { moment } from './figures.js';
 import { hex, bytes, leafHash } from './log-entry.js';
 import { asFile, mergeBy, offer, pem } from './receipt.js';
-import { call, post } from './services.js';
+import { post } from './services.js';
 import { explain, mustSay, onClick, root, show, signed } from './signing-page.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -55,7 +55,7 @@ function ready() {
 async function withdraw(signature) {
   try {
     const cms = await signed(async () => {
-      const statement = await call(`${DOCUMENTS}/${petition}/withdrawal?signature=${signature}`);
+      const statement = await post(`${DOCUMENTS}/${petition}/withdrawal`, { signature });
       return mustSay(statement.document, { action: 'withdraw', petition, signature });
     });
     // Kept in this tab until the server has answered: it answers the same message twice with the same promise, and takes

@@ -72,9 +72,19 @@ public final class Client {
 
     /** A message that takes a signature back. */
     public static String withdrawal(UUID petition, String leafHash, String identity) {
-        String document = get("/api/v1/signing-documents/" + petition + "/withdrawal?signature=" + leafHash)
+        return cms(document(petition + "/withdrawal", Map.of("signature", leafHash)), identity(identity));
+    }
+
+    /** The bytes to sign that follow on one's own leaf. */
+    public static byte[] document(String path, Map<String, Object> about) {
+        String document = request()
+                .body(about)
+                .post("/api/v1/signing-documents/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
                 .path("document");
-        return cms(Base64.getDecoder().decode(document), identity(identity));
+        return Base64.getDecoder().decode(document);
     }
 
     public static Response withdraw(UUID petition, String leafHash, String cms) {

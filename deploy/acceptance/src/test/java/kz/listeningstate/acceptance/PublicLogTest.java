@@ -132,13 +132,13 @@ class PublicLogTest {
     private Person.Answer withdraw(int petition, int who) {
         var id = petitions.get(petition).id();
         var leafHash = signed.get(petition).get(who).text("leafHash");
-        var cms = crowd.get(who).sign(document(id + "/withdrawal?signature=" + leafHash));
+        var cms = crowd.get(who).sign(document(id + "/withdrawal", Map.of("signature", leafHash)));
         return accepted("/api/v1/withdrawals", Map.of("petitionId", id, "signature", leafHash, "cms", cms));
     }
 
     private void signAgain(int petition, int who, String previous) {
         var id = petitions.get(petition).id();
-        var cms = crowd.get(who).sign(document(id + "?previous=" + previous));
+        var cms = crowd.get(who).sign(document(id, Map.of("showName", false, "previous", previous)));
         accepted("/api/v1/signatures", Map.of("petitionId", id, "showName", false, "previous", previous, "cms", cms));
     }
 
@@ -152,8 +152,8 @@ class PublicLogTest {
         return last.get();
     }
 
-    private byte[] document(String path) {
-        var answer = citizen.get("/api/v1/signing-documents/" + path).expect(200);
+    private byte[] document(String path, Map<String, ?> about) {
+        var answer = citizen.post("/api/v1/signing-documents/" + path, about).expect(200);
         return Base64.getDecoder().decode(answer.text("document"));
     }
 

@@ -1,9 +1,12 @@
 package kz.listeningstate.signature.signing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,10 +22,10 @@ import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
+/** The exact bytes. Hashes of a person's own leaves come in bodies: an address stands in logs, beside who asked. */
 @Path("/api/v1/signing-documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing")
@@ -62,12 +65,30 @@ class SigningDocumentResource {
             summary = "The bytes to sign",
             description = "404 petition-unknown (also: not yet arrived), 409 signing-closed")
     public Answer document(
-            @PathParam("petitionId") UUID petitionId,
-            @QueryParam("showName") @DefaultValue("false") boolean showName,
-            @Parameter(description = "Hash of my leaf WITHDRAW in this petition, hex: I sign again")
-                    @QueryParam("previous")
-                    @Pattern(regexp = HASH)
-                    String previous) {
+            @PathParam("petitionId") UUID petitionId, @QueryParam("showName") @DefaultValue("false") boolean showName) {
+        return document(petitionId, showName, null);
+    }
+
+    /**
+     * Who signs again.
+     *
+     * @param previous hash of one's own last leaf WITHDRAW in this petition, hex
+     */
+    record Again(
+            boolean showName,
+            @NotNull @Pattern(regexp = HASH) String previous) {}
+
+    @POST
+    @Path("/{petitionId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The bytes to sign again after a withdrawal",
+            description = "404 petition-unknown, 409 signing-closed")
+    public Answer again(@PathParam("petitionId") UUID petitionId, @Valid @NotNull Again again) {
+        return document(petitionId, again.showName(), again.previous());
+    }
+
+    private Answer document(UUID petitionId, boolean showName, String previous) {
         SignablePetition petition = open(petitionId);
         byte[] document = documents.sign(petition, showName, previous);
         return new Answer(
@@ -88,21 +109,26 @@ class SigningDocumentResource {
      */
     record Withdrawal(UUID petitionId, String document, String sha256, String signature) {}
 
-    @GET
+    /**
+     * Which signature.
+     *
+     * @param signature hash of its leaf, hex
+     */
+    record Mine(@NotNull @Pattern(regexp = HASH) String signature) {}
+
+    @POST
     @Path("/{petitionId}/withdrawal")
-    @Cache(noStore = true)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The bytes to sign to take a signature back",
             description = "404 petition-unknown, 409 signing-closed")
-    public Withdrawal withdrawal(
-            @PathParam("petitionId") UUID petitionId,
-            @QueryParam("signature") @NotNull @Pattern(regexp = HASH) String signature) {
-        byte[] document = documents.withdraw(open(petitionId).id(), signature);
+    public Withdrawal withdrawal(@PathParam("petitionId") UUID petitionId, @Valid @NotNull Mine mine) {
+        byte[] document = documents.withdraw(open(petitionId).id(), mine.signature());
         return new Withdrawal(
                 petitionId,
                 Base64.getEncoder().encodeToString(document),
                 HexFormat.of().formatHex(Sha256.of(document)),
-                signature);
+                mine.signature());
     }
 
     private SignablePetition open(UUID petitionId) {

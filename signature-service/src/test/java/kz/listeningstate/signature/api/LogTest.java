@@ -193,11 +193,10 @@ class LogTest {
     }
 
     private static Response again(UUID petition, String previous, String identity) {
-        String document = Client.get("/api/v1/signing-documents/" + petition + "?previous=" + previous)
-                .path("document");
+        byte[] document = Client.document(petition.toString(), Map.of("showName", false, "previous", previous));
         Map<String, Object> body = new HashMap<>(Map.of("petitionId", petition, "showName", false));
         body.put("previous", previous);
-        body.put("cms", Client.cms(Base64.getDecoder().decode(document), Client.identity(identity)));
+        body.put("cms", Client.cms(document, Client.identity(identity)));
         return Client.request().body(body).post("/api/v1/signatures");
     }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.keys.Sealing;
-import kz.listeningstate.signature.keys.Uniqueness;
+import kz.listeningstate.signature.keys.DerivedSecrets;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
 import kz.listeningstate.signature.revocation.Revocation;
@@ -44,7 +44,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final int AT_ONCE = 50;
 
-    private final Uniqueness uniqueness;
+    private final DerivedSecrets secrets;
     private final Sealing sealing;
     private final PetitionRegister petitions;
     private final Verifier verifier;
@@ -58,7 +58,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private final Worker worker = new Worker("pending-signatures", LOOK_EVERY, this::askAgain);
 
     PendingSignatures(
-            Uniqueness uniqueness,
+            DerivedSecrets secrets,
             Sealing sealing,
             PetitionRegister petitions,
             Verifier verifier,
@@ -71,7 +71,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             @ConfigProperty(name = "tally.wait", defaultValue = "PT72H") Duration afterClosing) {
         this.firstPause = firstPause;
         this.afterClosing = afterClosing;
-        this.uniqueness = uniqueness;
+        this.secrets = secrets;
         this.sealing = sealing;
         this.petitions = petitions;
         this.verifier = verifier;
@@ -95,7 +95,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     PendingTicket add(SignatureIntake.Checked checked) {
         UUID petitionId = checked.request().petitionId();
         byte[] ticket =
-                uniqueness.ticket(petitionId, Sha256.of(checked.verified().cms()));
+                secrets.ticket(petitionId, Sha256.of(checked.verified().cms()));
         UUID id = UUID.randomUUID();
         byte[] sealed =
                 sealing.seal(packed(checked.document(), checked.verified().cms()), petitionId, id);

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.signature.Client;
 import kz.listeningstate.signature.Operators;
+import kz.listeningstate.signature.PetitionEventsTopic;
 import org.junit.jupiter.api.Test;
 
 /** While leaves wait too long for their place, none is promised one. */
@@ -20,12 +22,46 @@ class BacklogTest {
     /** Comes after itself, so that the sequencer leaves it where it is. */
     private static final String HASH = "sha256('BacklogTest')";
 
+    /** The database may be one that was set back: what it says of ends is not to be believed. */
+    @Test
+    void noPetitionEndsAndNoActIsConfirmedMeanwhile() throws Exception {
+        UUID petition = Client.opened();
+        String leaf = Client.sign(petition, "citizen-22").path("leafHash");
+        Client.awaitCount(petition, 1);
+        String act = Operators.invalidation("operator", petition, leaf).path("id");
+        fallBehind();
+        try {
+            await().atMost(SOON)
+                    .until(() -> Client.request()
+                                    .body("{}")
+                                    .post("/api/v1/signatures")
+                                    .statusCode()
+                            == 503);
+            assertProblem(Operators.confirm("operator2", act), 503, "log-behind");
+            PetitionEventsTopic.close(petition);
+            // Otherwise it ends after two seconds.
+            await().during(Duration.ofSeconds(5))
+                    .atMost(SOON)
+                    .until(() -> Client.get("/api/v1/tallies/" + petition)
+                            .jsonPath()
+                            .getList("$")
+                            .isEmpty());
+        } finally {
+            catchUp();
+        }
+        await().atMost(SOON)
+                .until(
+                        () -> Client.get("/api/v1/tallies/" + petition)
+                                .jsonPath()
+                                .getList("status"),
+                        List.of("FINAL")::equals);
+    }
+
     @Test
     void whoeverCouldBePromisedNothingIsToldWhenToComeAgain() throws Exception {
         UUID petition = Client.opened();
         String cms = Client.cms(petition, "citizen-21");
-        Operators.execute("insert into log_leaf (leaf_hash, leaf, type, after, queued_at) values (" + HASH
-                + ", '\\x00', 7, " + HASH + ", now() - interval '1 hour')");
+        fallBehind();
         try {
             Response refused = await().atMost(SOON)
                     .until(
@@ -39,9 +75,18 @@ class BacklogTest {
             }
             Client.get("/api/v1/counts/" + petition).then().statusCode(200);
         } finally {
-            Operators.execute("delete from log_leaf where leaf_hash = " + HASH);
+            catchUp();
         }
         await().atMost(SOON)
                 .untilAsserted(() -> Client.post(petition, cms).then().statusCode(201));
+    }
+
+    private static void fallBehind() throws SQLException {
+        Operators.execute("insert into log_leaf (leaf_hash, leaf, type, after, queued_at) values (" + HASH
+                + ", '\\x00', 7, " + HASH + ", now() - interval '1 hour')");
+    }
+
+    private static void catchUp() throws SQLException {
+        Operators.execute("delete from log_leaf where leaf_hash = " + HASH);
     }
 }

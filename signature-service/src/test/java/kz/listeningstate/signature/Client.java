@@ -93,6 +93,15 @@ public final class Client {
                 .post("/api/v1/withdrawals");
     }
 
+    /** "Did I sign?" */
+    public static Response ask(UUID petition, String identity) {
+        Response challenge = request().body(Map.of("petitionId", petition)).post("/api/v1/nullifiers/challenges");
+        String cms = cms(Base64.getDecoder().decode(challenge.<String>path("document")), identity(identity));
+        return request()
+                .body(Map.of("challenge", challenge.path("challenge"), "petitionId", petition, "cms", cms))
+                .post("/api/v1/nullifiers");
+    }
+
     /** The whole receipt, as far as it is there yet. */
     public static Response receipt(String path, String secret) {
         return request().header("Receipt-Secret", secret).get(path);

@@ -87,7 +87,8 @@ record LogOperator(Running system, Person person) {
     }
 
     private boolean answers() {
-        return person.get("/api/v1/log/status").status() == 200;
+        var answer = person.get("/api/v1/log/status");
+        return answer.status() == 200 && !answer.text("trouble").equals("DATABASE");
     }
 
     /** A backup; the service is stopped. */

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +57,8 @@ class LogRotationTest {
         try {
             replace("log.key", "former-keys", before.path("log").path(0));
             replace("promise.key", "former-promise-keys", before.path("promise").path(0));
-            addPrimaryKey(system.launcher().data().resolve("keys/signature-sealing.json"));
+            addPrimaryKey("keys/signature-sealing.json", PredefinedAeadParameters.AES256_GCM);
+            addPrimaryKey("keys/signature-uniqueness.json", PredefinedPrfParameters.HKDF_SHA256);
             Directories.remove(system.launcher().data().resolve("witnesses/2"));
         } finally {
             PARTS.forEach(part -> system.launcher().startPart(part));
@@ -101,11 +105,13 @@ class LogRotationTest {
     }
 
     /** As {@code tinkey rotate-keyset} does. */
-    private static void addPrimaryKey(Path keyset) throws IOException, GeneralSecurityException {
+    private void addPrimaryKey(String name, Parameters parameters) throws IOException, GeneralSecurityException {
         AeadConfig.register();
+        PrfConfig.register();
+        var keyset = system.launcher().data().resolve(name);
         var access = InsecureSecretKeyAccess.get();
         var rotated = KeysetHandle.newBuilder(TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(keyset), access))
-                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters)
                         .withRandomId()
                         .makePrimary())
                 .build();

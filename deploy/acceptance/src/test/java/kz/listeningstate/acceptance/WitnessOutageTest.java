@@ -2,6 +2,7 @@ package kz.listeningstate.acceptance;
 
 import static kz.listeningstate.acceptance.Running.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -16,6 +17,7 @@ class WitnessOutageTest {
     void nothingIsPublishedWithoutAWitnessAndNothingIsLost(Running system) {
         var author = system.loggedIn("aigul", "kk");
         var citizen = system.passerBy("kk");
+        var operator = LogOperator.of(system);
         var petition = Petition.openedBy(author, system.key("aigul"), "Көпірдегі шам");
         eventually(() -> assertEquals(1, petition.count(author)));
 
@@ -27,10 +29,13 @@ class WitnessOutageTest {
                     .during(Duration.ofSeconds(5))
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> Petition.receipt(signed, citizen).problem().equals("receipt-not-yet"));
+            operator.awaitTrouble("NO_QUORUM");
+            assertTrue(operator.status().body().path("acceptsSignatures").asBoolean());
         } finally {
             system.launcher().startPart("witness-2");
         }
         eventually(() -> Petition.receipt(signed, citizen).expect(200));
         eventually(() -> assertEquals(2, petition.count(author)));
+        operator.awaitWell();
     }
 }

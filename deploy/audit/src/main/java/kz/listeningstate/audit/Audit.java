@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import kz.listeningstate.audit.evidence.EvidenceCommand;
 import kz.listeningstate.audit.mirror.MirrorCommand;
 import kz.listeningstate.audit.receipt.ReceiptCommand;
-import kz.listeningstate.audit.synthetic.SynthesizeCommand;
 import kz.listeningstate.audit.verify.LeavesCommand;
 import kz.listeningstate.audit.verify.VerifyCommand;
 import kz.listeningstate.audit.witness.WitnessCommand;
@@ -26,8 +25,7 @@ import picocli.CommandLine.Command;
             LeavesCommand.class,
             ReceiptCommand.class,
             WitnessCommand.class,
-            EvidenceCommand.class,
-            SynthesizeCommand.class
+            EvidenceCommand.class
         })
 public final class Audit {
     private Audit() {}

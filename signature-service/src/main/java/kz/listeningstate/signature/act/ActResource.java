@@ -89,6 +89,7 @@ class ActResource {
             responseCode = "409",
             description = "second-person-needed; act-decided; act-expired; signature-not-active; retention-not-over")
     @APIResponse(responseCode = "410", description = "key-destroyed: it was done before")
+    @APIResponse(responseCode = "503", description = "log-behind: the log stands still")
     public ActView confirm(@PathParam("id") UUID id) {
         return acting.confirm(id, account.getSubject());
     }

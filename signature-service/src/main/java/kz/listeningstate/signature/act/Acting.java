@@ -4,15 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.listeningstate.signature.clock.CautiousClock;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.problem.Problem;
+import kz.listeningstate.signature.sequencer.Backlog;
 import kz.listeningstate.signature.signature.SignatureRegister;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,7 +26,8 @@ class Acting {
     private final Retention retention;
     private final SignatureRegister signatures;
     private final PetitionRegister petitions;
-    private final Clock clock;
+    private final Backlog backlog;
+    private final CautiousClock clock;
     private final MeterRegistry metrics;
     private final Duration life;
 
@@ -36,7 +38,8 @@ class Acting {
             Retention retention,
             SignatureRegister signatures,
             PetitionRegister petitions,
-            Clock clock,
+            Backlog backlog,
+            CautiousClock clock,
             MeterRegistry metrics,
             @ConfigProperty(name = "acts.life", defaultValue = "P7D") Duration life) {
         this.acts = acts;
@@ -45,6 +48,7 @@ class Acting {
         this.retention = retention;
         this.signatures = signatures;
         this.petitions = petitions;
+        this.backlog = backlog;
         this.clock = clock;
         this.metrics = metrics;
         this.life = life;
@@ -65,7 +69,11 @@ class Acting {
         return view(act, null);
     }
 
+    /** Not while the log stands still: what a database that was set back says of a petition is not to be believed. */
     ActView confirm(UUID id, String operator) {
+        if (backlog.isTooLong()) {
+            throw new Problem(503, "log-behind");
+        }
         ActView confirmed = QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(Effects.PATIENCE.toSeconds()))
                 .call(() -> {

@@ -12,7 +12,10 @@ import java.util.UUID;
 import kz.listeningstate.signature.algorithm.UuidBytes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What waits for its decision, at rest: AES-256-GCM with {@code sealing.keyset}, bound to one petition and one id. */
+/**
+ * What the service keeps sealed and must open again: AES-256-GCM with {@code sealing.keyset}. Messages that wait for their
+ * decision, each bound to one petition and one id; and as the key-encryption key petitions' keys and signers' ids.
+ */
 @Startup
 @ApplicationScoped
 public class Sealing {

@@ -18,13 +18,18 @@ public class Backlog {
     private final LogStore store;
     private final LogSettings settings;
     private final Clock clock;
-    private volatile Behind behind = new Behind(null, null, false);
+    private final Clocks clocks;
+    /** Until the first look nothing is known, and nothing is promised. */
+    private volatile Behind behind = new Behind(null, null, true);
+
+    private volatile boolean begun;
     private final Worker worker = new Worker("log-backlog", LOOK_EVERY, this::look);
 
     Backlog(LogStore store, LogSettings settings, Clock clock, MeterRegistry metrics) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.clocks = new Clocks(clock, System::nanoTime);
         metrics.gauge("log_backlog_seconds", this, backlog -> backlog.age().toMillis() / 1000.0);
     }
 
@@ -36,9 +41,29 @@ public class Backlog {
         worker.close();
     }
 
-    /** Whether a promise given now might be broken. */
+    /**
+     * Says that database, files, signer and witnesses have been compared since the start of this process, here or by the
+     * instance that leads: a database that was set back is known by now.
+     */
+    void begin() {
+        if (!begun) {
+            look();
+            begun = true;
+        }
+    }
+
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /** Whether a promise given now might be broken, or a leaf be dated wrongly. */
     public boolean isTooLong() {
-        return behind.isTooMuch(settings, clock.instant());
+        return !begun || clocksDisagree() || behind.isTooMuch(settings, clock.instant());
+    }
+
+    /** Whether this machine's clock and the database's say different times. */
+    boolean clocksDisagree() {
+        return clocks.disagree();
     }
 
     /** Of the leaf that waits for its place for the longest time; zero when none does. */
@@ -48,6 +73,7 @@ public class Backlog {
 
     private boolean look() {
         try {
+            clocks.hear(store.now());
             behind = store.behind();
         } catch (SQLException e) {
             throw new IllegalStateException("the database is away", e);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,12 +74,18 @@ class LogKeys {
         keys.put("log", log);
         keys.put("promise", with(promises, settings.formerPromiseKeys()));
         keys.put("policy", text);
+        byte[] content;
         try {
-            files.folder().write(LogFolder.KEYS, json.writeValueAsBytes(keys));
+            content = json.writeValueAsBytes(keys);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("keys are text", e);
         }
-        files.folder().sync();
+        // Only when they have changed: with a full disk the service starts, and says what is wrong.
+        Path file = files.folder().path(LogFolder.KEYS);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            files.folder().write(LogFolder.KEYS, content);
+            files.folder().sync();
+        }
     }
 
     private static String witnesses(Optional<Path> file) throws IOException {

@@ -42,10 +42,19 @@ public class LogReader {
         }
     }
 
-    /** Leaves from one place to before another. */
+    /**
+     * Leaves from one place to before another; all of them or, when one is not there, the log stands still. An operator has
+     * to know, and whoever counts must not pass over it.
+     */
     public List<Leaf> leaves(long from, long to) {
         try {
-            return store.leaves(from, to).stream().map(LogReader::decoded).toList();
+            List<byte[]> leaves = store.leaves(from, to);
+            if (leaves.size() != to - from) {
+                throw new LogTrouble.Stop(
+                        LogTrouble.LEAVES_CHANGED,
+                        "of the leaves from " + from + " to before " + to + " log_leaf has " + leaves.size());
+            }
+            return leaves.stream().map(LogReader::decoded).toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the log cannot be read", e);
         }
@@ -55,7 +64,7 @@ public class LogReader {
         try {
             return Leaf.decode(leaf);
         } catch (LogDataRefused e) {
-            throw new IllegalStateException("a leaf of the log is none", e);
+            throw new LogTrouble.Stop(LogTrouble.LEAVES_CHANGED, "a leaf of the log is none: " + e.getMessage());
         }
     }
 }

@@ -41,7 +41,7 @@ class LogStatusResource {
      * @param whatToDo in the reader's language
      * @param runbook section of deploy/runbook.md
      * @param acceptsSignatures false while a promise might not be kept
-     * @param size leaves that have their places
+     * @param size leaves that have their places; null, like the next two, while the database is away
      * @param scrub what the slow reading of the whole log found wrong in the database; null when nothing
      * @param repaired files that were damaged and written anew since the start
      */
@@ -54,22 +54,18 @@ class LogStatusResource {
             String runbook,
             boolean acceptsSignatures,
             long backlogSeconds,
-            long size,
-            long publishedSize,
+            Long size,
+            Long publishedSize,
             Instant publishedAt,
             String scrub,
             long repaired) {}
 
     @GET
     @Operation(summary = "How the public log is, and what to do")
-    public Response status(@Context HttpHeaders headers) throws SQLException {
+    public Response status(@Context HttpHeaders headers) {
         LogStatus.State state = status.state();
-        LogTrouble halted = store.halted();
-        LogTrouble trouble = state.trouble() == LogTrouble.NONE && halted != null ? halted : state.trouble();
-        if (trouble == LogTrouble.NONE && scrub.fault() != null) {
-            trouble = LogTrouble.LEAVES_CHANGED;
-        }
-        LogTree tree = store.tree();
+        Stored stored = stored();
+        LogTrouble trouble = trouble(state.trouble(), stored.halted());
         String language = Languages.of(headers.getAcceptableLanguages().stream().map(Locale::getLanguage));
         return Response.ok(new View(
                         state.leads(),
@@ -80,13 +76,43 @@ class LogStatusResource {
                         trouble.runbook(),
                         !backlog.isTooLong(),
                         backlog.age().toSeconds(),
-                        tree.size(),
-                        tree.publishedSize(),
-                        tree.publishedAt(),
+                        stored.size(),
+                        stored.publishedSize(),
+                        stored.publishedAt(),
                         scrub.fault(),
                         scrub.repaired()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** The trouble of whoever leads stands in the database; the others have none of their own. */
+    private LogTrouble trouble(LogTrouble own, LogTrouble halted) {
+        if (own != LogTrouble.NONE) {
+            return own;
+        }
+        if (halted != null) {
+            return halted;
+        }
+        if (!backlog.hasBegun()) {
+            return LogTrouble.TAKING_OVER;
+        }
+        if (scrub.fault() != null) {
+            return LogTrouble.LEAVES_CHANGED;
+        }
+        return backlog.clocksDisagree() ? LogTrouble.CLOCKS_DISAGREE : LogTrouble.NONE;
+    }
+
+    /** What the database says of the log. */
+    private record Stored(LogTrouble halted, Long size, Long publishedSize, Instant publishedAt) {}
+
+    /** Without it there is an answer too: who asks may be looking for what is wrong. */
+    private Stored stored() {
+        try {
+            LogTree tree = store.tree();
+            return new Stored(store.halted(), tree.size(), tree.publishedSize(), tree.publishedAt());
+        } catch (SQLException away) {
+            return new Stored(LogTrouble.DATABASE, null, null, null);
+        }
     }
 }

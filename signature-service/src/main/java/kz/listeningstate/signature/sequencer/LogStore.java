@@ -66,6 +66,16 @@ class LogStore {
         }
     }
 
+    /** By the database's clock. */
+    Instant now() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select clock_timestamp()");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return instant(row, 1);
+        }
+    }
+
     private static LogTree tree(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
             if (!row.next()) {

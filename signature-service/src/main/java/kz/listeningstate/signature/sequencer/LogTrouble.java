@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum LogTrouble {
     /** All is well. */
     NONE,
-    /** The signer's memory is not there, but the log has begun. */
+    /** An instance that has just started compares database, files, signer and witnesses: nothing is promised before. */
+    TAKING_OVER,
+    /** This machine's clock and the database's say different times: nothing can be dated. */
+    CLOCKS_DISAGREE,
+    /** The signer's memory is gone, damaged or too old, but the log has begun. */
     SIGNER_MEMORY_LOST,
     /** The database has fewer leaves than were signed: it was set back, such as by a restored backup. */
     DATABASE_BEHIND,
@@ -25,7 +29,7 @@ public enum LogTrouble {
     boolean isContradiction() {
         return switch (this) {
             case SIGNER_MEMORY_LOST, DATABASE_BEHIND, LEAVES_CHANGED, WITNESS_AHEAD -> true;
-            case NONE, NO_QUORUM, FILES, DATABASE -> false;
+            case NONE, TAKING_OVER, CLOCKS_DISAGREE, NO_QUORUM, FILES, DATABASE -> false;
         };
     }
 

@@ -8,15 +8,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import kz.listeningstate.signature.log.note.Checkpoint;
-import kz.listeningstate.signature.log.tree.EntryBundle;
-import kz.listeningstate.signature.log.tree.MerkleHash;
-import kz.listeningstate.signature.log.tree.RightEdge;
-import kz.listeningstate.signature.log.tree.Tile;
-import kz.listeningstate.signature.log.tree.TilePath;
 import kz.listeningstate.signature.worker.Worker;
 import org.jboss.logging.Logger;
 
@@ -27,14 +18,13 @@ import org.jboss.logging.Logger;
 @Singleton
 class Scrub {
     private static final Logger LOG = Logger.getLogger(Scrub.class);
-    private static final int WIDTH = TilePath.FULL_WIDTH;
     private static final Duration PACE = Duration.ofMillis(250);
 
     private final LogStore store;
     private final LogFolder folder;
     private final LogStatus status;
     private final Worker worker;
-    private Pass pass;
+    private ScrubPass pass;
     private volatile String fault;
     private volatile long repaired;
 
@@ -45,67 +35,6 @@ class Scrub {
         this.worker = new Worker("log-scrub", PACE, this::look);
         metrics.gauge("log_scrub_faults", this, scrub -> scrub.fault == null ? 0 : 1);
         metrics.gauge("log_scrub_repaired", this, scrub -> scrub.repaired);
-    }
-
-    /** A file as it ought to be. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Expected(TilePath path, byte[] content) {}
-
-    /** One reading of the tree of a checkpoint. */
-    private final class Pass {
-        private final Checkpoint checkpoint;
-        private final List<Expected> wrong = new ArrayList<>();
-        private RightEdge edge = RightEdge.empty();
-
-        Pass(Checkpoint checkpoint) {
-            this.checkpoint = checkpoint;
-        }
-
-        /** The next bundle; true when it was the last. */
-        boolean step() throws IOException, SQLException {
-            long from = edge.size();
-            List<byte[]> leaves = store.leaves(from, Math.min(checkpoint.size(), from + WIDTH));
-            if (leaves.isEmpty()) {
-                return true;
-            }
-            RightEdge.Growth growth =
-                    edge.append(leaves.stream().map(MerkleHash::leaf).toList());
-            edge = growth.edge();
-            boolean last = edge.size() == checkpoint.size();
-            compare(new Expected(
-                    new TilePath(TilePath.ENTRIES, from / WIDTH, leaves.size()), EntryBundle.encode(leaves)));
-            for (Tile tile : growth.tiles()) {
-                if (last || !tile.path().isPartial()) {
-                    compare(new Expected(tile.path(), tile.hashes()));
-                }
-            }
-            return last;
-        }
-
-        private void compare(Expected right) {
-            try {
-                if (Arrays.equals(folder.read(right.path()), right.content())) {
-                    return;
-                }
-            } catch (IOException lost) {
-                LOG.warnf("the log's file %s cannot be read: %s", right.path(), lost.toString());
-            }
-            wrong.add(right);
-        }
-
-        /** Only leaves whose root was signed may correct a file. */
-        void end() throws IOException {
-            if (!Arrays.equals(edge.root(), checkpoint.root())) {
-                throw new LogTrouble.Stop(
-                        LogTrouble.LEAVES_CHANGED, "the leaves in log_leaf have another root than the checkpoint");
-            }
-            for (Expected file : wrong) {
-                folder.write(file.path().toString(), file.content());
-                LOG.warnf("the log's file %s was damaged and is written anew", file.path());
-            }
-            folder.sync();
-            repaired += wrong.size();
-        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -134,7 +63,7 @@ class Scrub {
             } else if (pass == null) {
                 pass = begun();
             } else if (pass.step()) {
-                pass.end();
+                repaired += pass.end();
                 fault = null;
                 pass = null;
             }
@@ -152,7 +81,10 @@ class Scrub {
     }
 
     /** Null while there is no checkpoint. */
-    private Pass begun() throws IOException {
-        return new LogFiles(folder).published().map(Pass::new).orElse(null);
+    private ScrubPass begun() throws IOException {
+        return new LogFiles(folder)
+                .published()
+                .map(checkpoint -> new ScrubPass(checkpoint, store::leaves, folder))
+                .orElse(null);
     }
 }

@@ -25,6 +25,7 @@ class Sequencer {
 
     private final Lead.Means means;
     private final SequencerLock lock;
+    private final Backlog backlog;
     private final LogStatus status;
     private final LogSettings settings;
     private final Thread thread = new Thread(this::run, "sequencer");
@@ -32,6 +33,8 @@ class Sequencer {
     private Lead lead;
     /** Of the take-over before this lead. */
     private long epoch;
+    /** Whether database, files, signer and witnesses have agreed since this process started, for whoever led. */
+    private boolean compared;
 
     Sequencer(
             AgroalDataSource database,
@@ -39,6 +42,7 @@ class Sequencer {
             LogKeys keys,
             Publication publication,
             Reimport reimport,
+            Backlog backlog,
             LogStatus status,
             LogSettings settings,
             Clock clock) {
@@ -54,6 +58,7 @@ class Sequencer {
                 settings,
                 clock);
         this.lock = new SequencerLock(database);
+        this.backlog = backlog;
         this.status = status;
         this.settings = settings;
         thread.setDaemon(true);
@@ -89,14 +94,13 @@ class Sequencer {
             if (!lock.isHeld()) {
                 lead = null;
                 if (!lock.tryToTake()) {
+                    begin();
                     status.following();
                     return false;
                 }
             }
             if (lead == null) {
-                LogTree taken = means.store().takeOver();
-                epoch = taken.epoch();
-                lead = Lead.take(means, taken);
+                lead = taken();
                 LOG.info("this instance sequences the log");
             }
             boolean more = lead.step();
@@ -116,10 +120,29 @@ class Sequencer {
         return false;
     }
 
+    /**
+     * After a start the database may be another one, set back: until it is known no instance promises anything. Whoever was
+     * there before has not seen it change, and people go on signing while it takes over.
+     */
+    private Lead taken() throws IOException, SQLException, LogDataRefused {
+        LogTree taken = means.store().takeOver();
+        epoch = taken.epoch();
+        if (!compared) {
+            means.store().halt(LogTrouble.TAKING_OVER, epoch);
+        }
+        return Lead.take(means, taken);
+    }
+
     /** What this or an earlier leader said stood in the way does so no more. */
     private void leads() throws SQLException {
-        status.leading();
         means.store().halt(null, epoch);
+        begin();
+        status.leading();
+    }
+
+    private void begin() {
+        backlog.begin();
+        compared = true;
     }
 
     private void follow(LogStore.Overtaken overtaken) {

@@ -57,7 +57,7 @@ final class SequencerLock {
         }
     }
 
-    /** Ends the session itself: given back to the pool it would keep the lock. */
+    /** Unlocks before the session goes back to the pool, where it would keep the lock. */
     void release() {
         if (session == null) {
             return;

@@ -2,6 +2,7 @@ package kz.listeningstate.signature.sequencer;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,19 +34,27 @@ final class SignerMemory {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Empty when there is no such file; one that cannot be read, or not as what it must be, is an error. */
+    /**
+     * Empty when there is no such file.
+     *
+     * @throws LogTrouble.Stop when it holds something else than it must: what was signed last is as little known as without it
+     */
     Optional<SignedTree> read() throws IOException {
         try {
             Checkpoint last = Checkpoint.parse(Files.readString(folder.path(name), StandardCharsets.UTF_8));
             if (!last.origin().equals(origin)) {
-                throw new IOException("the signer's memory is another log's");
+                throw lost("is another log's");
             }
             return Optional.of(new SignedTree(last.size(), last.root()));
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (LogDataRefused e) {
-            throw new IOException("the signer's memory is damaged", e);
+        } catch (LogDataRefused | CharacterCodingException e) {
+            throw lost("is damaged");
         }
+    }
+
+    private static LogTrouble.Stop lost(String why) {
+        return new LogTrouble.Stop(LogTrouble.SIGNER_MEMORY_LOST, "the file of what was signed last " + why);
     }
 
     /** On the disk when this returns. */

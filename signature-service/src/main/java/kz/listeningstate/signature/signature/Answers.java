@@ -9,23 +9,19 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.nullifier.Nullifiers;
 import kz.listeningstate.signature.nullifier.VrfProof;
 import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.revocation.Revocation;
-import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
 import kz.listeningstate.signature.sequencer.LogReader;
 import kz.listeningstate.signature.signing.SigningDocuments;
-import kz.listeningstate.signature.verification.CmsText;
-import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
 /** Answers to "did I sign?", for whoever has signed the question. */
 @ApplicationScoped
 class Answers {
     private final SigningDocuments documents;
-    private final Verifier verifier;
+    private final MessageCheck check;
     private final VerificationPool pool;
     private final Revocation revocation;
     private final Challenges challenges;
@@ -37,7 +33,7 @@ class Answers {
 
     Answers(
             SigningDocuments documents,
-            Verifier verifier,
+            MessageCheck check,
             VerificationPool pool,
             Revocation revocation,
             Challenges challenges,
@@ -47,7 +43,7 @@ class Answers {
             LogReader log,
             Clock clock) {
         this.documents = documents;
-        this.verifier = verifier;
+        this.check = check;
         this.pool = pool;
         this.revocation = revocation;
         this.challenges = challenges;
@@ -91,11 +87,7 @@ class Answers {
         return revocation
                 .check(verified, now)
                 .thenCompose(status -> pool.goOn(() -> {
-                    if (status.verdict() != Verdict.GOOD) {
-                        throw status.verdict() == Verdict.REVOKED
-                                ? new Problem(422, "certificate-revoked")
-                                : new Problem(503, "revocation-unknown");
-                    }
+                    MessageCheck.requireGood(status);
                     if (!challenges.use(asked.challenge(), asked.petitionId())) {
                         throw new Problem(409, "challenge-used");
                     }
@@ -104,12 +96,7 @@ class Answers {
     }
 
     private VerifiedSignature verified(NullifierResource.Asked asked, Instant now) {
-        try {
-            byte[] document = documents.ask(asked.petitionId(), asked.challenge());
-            return verifier.verify(CmsText.decode(asked.cms()), document, now);
-        } catch (SignatureRefused refused) {
-            throw new Problem(422, refused.refusal().slug(), refused);
-        }
+        return check.verify(asked.cms(), documents.ask(asked.petitionId(), asked.challenge()), now);
     }
 
     private Answer answer(UUID petitionId, VerifiedSignature verified) {

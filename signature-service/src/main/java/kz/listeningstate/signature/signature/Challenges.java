@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import kz.listeningstate.signature.keys.Uniqueness;
+import kz.listeningstate.signature.keys.DerivedSecrets;
 import kz.listeningstate.signature.worker.Worker;
 
 /**
@@ -25,14 +25,14 @@ class Challenges {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
 
-    private final Uniqueness uniqueness;
+    private final DerivedSecrets secrets;
     private final EntityManager database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Worker worker = new Worker("challenges", FORGET_EVERY, this::forget);
 
-    Challenges(Uniqueness uniqueness, EntityManager database, Clock clock) {
-        this.uniqueness = uniqueness;
+    Challenges(DerivedSecrets secrets, EntityManager database, Clock clock) {
+        this.secrets = secrets;
         this.database = database;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class Challenges {
     }
 
     private long mark(long head, UUID petitionId) {
-        return ByteBuffer.wrap(uniqueness.challenge(petitionId, head)).getLong();
+        return ByteBuffer.wrap(secrets.challenge(petitionId, head)).getLong();
     }
 
     /** Two instances at it wait for no row of each other's. */

@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.signature.algorithm.Sha256;
 import kz.listeningstate.signature.authorities.Verifier;
+import kz.listeningstate.signature.keys.DerivedSecrets;
 import kz.listeningstate.signature.keys.Sealing;
-import kz.listeningstate.signature.keys.Uniqueness;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
+import kz.listeningstate.signature.problem.Problem;
 import kz.listeningstate.signature.revocation.Revocation;
 import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.revocation.RevocationStatus.Verdict;
@@ -32,6 +34,7 @@ import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 import kz.listeningstate.signature.worker.Worker;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Signatures whose revocation nobody could tell: never counted and never refused for that. They are asked after again and
@@ -41,10 +44,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID> {
     static final String PATH = "/api/v1/signatures/pending/";
 
+    private static final Logger LOG = Logger.getLogger(PendingSignatures.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final int AT_ONCE = 50;
 
-    private final Uniqueness uniqueness;
+    private final DerivedSecrets secrets;
     private final Sealing sealing;
     private final PetitionRegister petitions;
     private final Verifier verifier;
@@ -58,7 +62,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     private final Worker worker = new Worker("pending-signatures", LOOK_EVERY, this::askAgain);
 
     PendingSignatures(
-            Uniqueness uniqueness,
+            DerivedSecrets secrets,
             Sealing sealing,
             PetitionRegister petitions,
             Verifier verifier,
@@ -71,7 +75,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
             @ConfigProperty(name = "tally.wait", defaultValue = "PT72H") Duration afterClosing) {
         this.firstPause = firstPause;
         this.afterClosing = afterClosing;
-        this.uniqueness = uniqueness;
+        this.secrets = secrets;
         this.sealing = sealing;
         this.petitions = petitions;
         this.verifier = verifier;
@@ -94,8 +98,7 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
     @Transactional
     PendingTicket add(SignatureIntake.Checked checked) {
         UUID petitionId = checked.request().petitionId();
-        byte[] ticket =
-                uniqueness.ticket(petitionId, Sha256.of(checked.verified().cms()));
+        byte[] ticket = secrets.ticket(petitionId, Sha256.of(checked.verified().cms()));
         UUID id = UUID.randomUUID();
         byte[] sealed =
                 sealing.seal(packed(checked.document(), checked.verified().cms()), petitionId, id);
@@ -142,8 +145,19 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
                         .stream()
                         .map(PendingSignature::id)
                         .toList());
-        due.forEach(this::askAgain);
+        due.forEach(this::askAlone);
         return due.size() == AT_ONCE;
+    }
+
+    /** One that fails is put off like one of which nobody knows, and holds up none of those behind it. */
+    private void askAlone(UUID id) {
+        try {
+            askAgain(id);
+        } catch (RuntimeException failure) {
+            LOG.warnf("pending signature %s is not decided and asked after later: %s", id, failure);
+            LOG.debug(id, failure);
+            QuarkusTransaction.requiringNew().run(() -> locked(id).ifPresent(this::putOff));
+        }
     }
 
     /** The question goes out without a transaction; only the answer is written, under the row's lock. */
@@ -158,12 +172,17 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
                         .toCompletableFuture()
                         .join())
                 .orElse(null);
-        QuarkusTransaction.requiringNew().run(() -> {
-            PendingSignature locked = findById(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-            if (locked != null && locked.state() == State.PENDING) {
-                decide(locked, verified.orElse(null), status);
-            }
-        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> locked(id).ifPresent(locked -> decide(locked, verified.orElse(null), status)));
+    }
+
+    /** Empty when it has been decided meanwhile. */
+    private Optional<PendingSignature> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(found -> found.state() == State.PENDING);
+    }
+
+    private void putOff(PendingSignature waiting) {
+        waiting.putOff(clock.instant(), firstPause);
     }
 
     private Optional<VerifiedSignature> verified(PendingSignature waiting) {
@@ -191,15 +210,22 @@ class PendingSignatures implements PanacheRepositoryBase<PendingSignature, UUID>
         } else if (status.verdict() == Verdict.GOOD) {
             count(waiting, verified, status);
         } else {
-            waiting.putOff(clock.instant(), firstPause);
+            putOff(waiting);
         }
     }
 
     /** In the same transaction: counted and decided, or neither. */
     private void count(PendingSignature waiting, VerifiedSignature verified, RevocationStatus status) {
         Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Entry entry = signatures.prepare(
-                waiting.asRequest(verified.signer()), verified, status, waiting.receivedAt(), decidedAt);
+        Entry entry;
+        try {
+            entry = signatures.prepare(
+                    waiting.asRequest(verified.signer()), verified, status, waiting.receivedAt(), decidedAt);
+        } catch (Problem keyDestroyed) {
+            // Or lost with a database: nobody can sign this petition any more.
+            waiting.end(State.REFUSED);
+            return;
+        }
         SignatureStore.Result result = store.keepAll(List.of(entry)).get(0);
         if (result.problem() == null) {
             waiting.counted(result.signature().leafHash());

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
 import kz.listeningstate.signature.evidence.SealedEvidence;
-import kz.listeningstate.signature.keys.Uniqueness;
+import kz.listeningstate.signature.keys.DerivedSecrets;
 import kz.listeningstate.signature.sequencer.LogReader;
 import kz.listeningstate.signature.sequencer.Promises;
 
@@ -17,9 +17,9 @@ class Receipts {
     private final LogReader log;
     private final EvidenceArchive evidence;
     private final Promises promises;
-    private final Uniqueness secrets;
+    private final DerivedSecrets secrets;
 
-    Receipts(LogReader log, EvidenceArchive evidence, Promises promises, Uniqueness secrets) {
+    Receipts(LogReader log, EvidenceArchive evidence, Promises promises, DerivedSecrets secrets) {
         this.log = log;
         this.evidence = evidence;
         this.promises = promises;
@@ -49,19 +49,20 @@ class Receipts {
                 leaf,
                 promises.of(signature.leafHash(), signature.promisedAt()),
                 Receipt.PATH + hash,
-                secret(signature.leafHash()),
+                text(secrets.receiptSecret(signature.leafHash())),
                 nonce);
     }
 
-    /** Whether this is the secret of that leaf's receipt; takes the same time for each wrong one. */
+    /** Whether this is, or ever was, the secret of that leaf's receipt; takes the same time for each wrong one. */
     boolean opens(String secret, byte[] leafHash) {
         return secret != null
-                && MessageDigest.isEqual(
-                        secret.getBytes(StandardCharsets.UTF_8),
-                        secret(leafHash).getBytes(StandardCharsets.UTF_8));
+                && secrets.receiptSecrets(leafHash).stream()
+                        .anyMatch(right -> MessageDigest.isEqual(
+                                secret.getBytes(StandardCharsets.UTF_8),
+                                text(right).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String secret(byte[] leafHash) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.receiptSecret(leafHash));
+    private static String text(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 }

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.petition.AcceptsFrom;
 import kz.listeningstate.signature.petition.PetitionRegister;
 import kz.listeningstate.signature.petition.SignablePetition;
@@ -21,9 +20,7 @@ import kz.listeningstate.signature.sequencer.Backlog;
 import kz.listeningstate.signature.signature.NewSignatures.Entry;
 import kz.listeningstate.signature.signature.SignatureStore.Result;
 import kz.listeningstate.signature.signing.SigningDocuments;
-import kz.listeningstate.signature.verification.CmsText;
 import kz.listeningstate.signature.verification.PersonId;
-import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
 /**
@@ -32,11 +29,9 @@ import kz.listeningstate.signature.verification.VerifiedSignature;
  */
 @ApplicationScoped
 class SignatureIntake {
-    private static final int REFUSED = 422;
-
     private final PetitionRegister petitions;
     private final SigningDocuments documents;
-    private final Verifier verifier;
+    private final MessageCheck check;
     private final VerificationPool pool;
     private final Revocation revocation;
     private final NewSignatures signatures;
@@ -52,7 +47,7 @@ class SignatureIntake {
     SignatureIntake(
             PetitionRegister petitions,
             SigningDocuments documents,
-            Verifier verifier,
+            MessageCheck check,
             VerificationPool pool,
             Revocation revocation,
             NewSignatures signatures,
@@ -65,7 +60,7 @@ class SignatureIntake {
             MeterRegistry metrics) {
         this.petitions = petitions;
         this.documents = documents;
-        this.verifier = verifier;
+        this.check = check;
         this.pool = pool;
         this.revocation = revocation;
         this.signatures = signatures;
@@ -169,7 +164,7 @@ class SignatureIntake {
         byte[] signed = document.apply(petition);
         VerifiedSignature verified = verify(request, signed, receivedAt);
         if (authors && !isNamed(request.signer(), verified.signer())) {
-            throw new Problem(REFUSED, "signer-is-not-author");
+            throw new Problem(422, "signer-is-not-author");
         }
         verified.timeStamp()
                 .ifPresent(stamp ->
@@ -180,9 +175,7 @@ class SignatureIntake {
     private VerifiedSignature verify(SignatureRequest request, byte[] document, Instant receivedAt) {
         Timer.Sample begun = Timer.start(metrics);
         try {
-            return verifier.verify(CmsText.decode(request.cms()), document, receivedAt);
-        } catch (SignatureRefused refused) {
-            throw new Problem(REFUSED, refused.refusal().slug(), refused);
+            return check.verify(request.cms(), document, receivedAt);
         } finally {
             begun.stop(verificationTime);
         }
@@ -191,7 +184,7 @@ class SignatureIntake {
     private CompletionStage<Outcome> decide(Checked checked, RevocationStatus status) {
         return switch (status.verdict()) {
             case GOOD -> keep(checked, status).thenApply(kept -> new Outcome(kept, null));
-            case REVOKED -> CompletableFuture.failedStage(new Problem(REFUSED, "certificate-revoked"));
+            case REVOKED -> CompletableFuture.failedStage(MessageCheck.revoked());
             case UNKNOWN ->
                 checked.late()
                         ? keep(checked, status).thenApply(kept -> new Outcome(kept, null))

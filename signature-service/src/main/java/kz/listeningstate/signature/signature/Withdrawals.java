@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import kz.listeningstate.signature.algorithm.Sha256;
-import kz.listeningstate.signature.authorities.Verifier;
 import kz.listeningstate.signature.evidence.EvidenceArchive;
 import kz.listeningstate.signature.evidence.SealedEvidence;
 import kz.listeningstate.signature.log.leaf.Leaf;
@@ -26,8 +25,6 @@ import kz.listeningstate.signature.revocation.RevocationStatus;
 import kz.listeningstate.signature.sequencer.LeafQueue;
 import kz.listeningstate.signature.sequencer.Promises;
 import kz.listeningstate.signature.signing.SigningDocuments;
-import kz.listeningstate.signature.verification.CmsText;
-import kz.listeningstate.signature.verification.SignatureRefused;
 import kz.listeningstate.signature.verification.VerifiedSignature;
 
 /**
@@ -36,11 +33,9 @@ import kz.listeningstate.signature.verification.VerifiedSignature;
  */
 @ApplicationScoped
 class Withdrawals {
-    private static final int REFUSED = 422;
-
     private final PetitionRegister petitions;
     private final SigningDocuments documents;
-    private final Verifier verifier;
+    private final MessageCheck check;
     private final VerificationPool pool;
     private final Revocation revocation;
     private final Nullifiers nullifiers;
@@ -53,7 +48,7 @@ class Withdrawals {
     Withdrawals(
             PetitionRegister petitions,
             SigningDocuments documents,
-            Verifier verifier,
+            MessageCheck check,
             VerificationPool pool,
             Revocation revocation,
             Nullifiers nullifiers,
@@ -64,7 +59,7 @@ class Withdrawals {
             Clock clock) {
         this.petitions = petitions;
         this.documents = documents;
-        this.verifier = verifier;
+        this.check = check;
         this.pool = pool;
         this.revocation = revocation;
         this.nullifiers = nullifiers;
@@ -105,34 +100,15 @@ class Withdrawals {
     private CompletionStage<Accepted> judge(WithdrawalRequest request, Instant receivedAt) {
         SignablePetition petition =
                 petitions.find(request.petitionId()).orElseThrow(() -> new Problem(404, "petition-unknown"));
-        VerifiedSignature verified = verified(request, receivedAt);
+        VerifiedSignature verified =
+                check.verify(request.cms(), documents.withdraw(request.petitionId(), request.signature()), receivedAt);
         return revocation
                 .check(verified, receivedAt)
-                .thenCompose(status -> pool.submit(() -> {
-                    requireGood(status);
+                .thenCompose(status -> pool.goOn(() -> {
+                    MessageCheck.requireGood(status);
                     return accepted(
                             new Checked(request, verified, status, receivedAt, petition.isClosedAt(receivedAt)));
                 }));
-    }
-
-    private VerifiedSignature verified(WithdrawalRequest request, Instant receivedAt) {
-        try {
-            return verifier.verify(
-                    CmsText.decode(request.cms()),
-                    documents.withdraw(request.petitionId(), request.signature()),
-                    receivedAt);
-        } catch (SignatureRefused refused) {
-            throw new Problem(REFUSED, refused.refusal().slug(), refused);
-        }
-    }
-
-    /** While nobody can tell, nothing is lost: the signature stays, and the same message may be sent again. */
-    private static void requireGood(RevocationStatus status) {
-        switch (status.verdict()) {
-            case GOOD -> {}
-            case REVOKED -> throw new Problem(REFUSED, "certificate-revoked");
-            case UNKNOWN -> throw new Problem(503, "revocation-unknown");
-        }
     }
 
     private Accepted accepted(Checked checked) {

@@ -27,12 +27,29 @@ class Tallies implements PanacheRepository<Tally> {
                 .executeUpdate();
     }
 
-    /** One that the log has and the database had lost. */
+    /** The petition's last word, if it waits for its place, was counted without leaves that the log has: counted anew. */
+    void recount(UUID petitionId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        with gone as (
+                            delete from log_leaf where leaf_index is null and leaf_hash in (
+                                select leaf_hash from tally where petition_id = :petition and status <> 'INTERIM')
+                            returning leaf_hash)
+                        update tally set leaf_hash = null, size = null, tallied_at = null
+                        where leaf_hash in (select leaf_hash from gone)
+                        """)
+                .setParameter("petition", petitionId)
+                .executeUpdate();
+    }
+
+    /** The last word that the log has and the database had lost; whatever was asked for meanwhile. */
     void restore(Leaf.Tally leaf, Instant at) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into tally (petition_id, status, requested_by, requested_at, leaf_hash, size, tallied_at)
-                        values (:petition, :status, :by, :at, :hash, :size, :at) on conflict do nothing
+                        values (:petition, :status, :by, :at, :hash, :size, :at)
+                        on conflict (petition_id) where status <> 'INTERIM' do update set status = excluded.status,
+                            leaf_hash = excluded.leaf_hash, size = excluded.size, tallied_at = excluded.tallied_at
                         """)
                 .setParameter("petition", leaf.petitionId())
                 .setParameter("status", leaf.status().name())

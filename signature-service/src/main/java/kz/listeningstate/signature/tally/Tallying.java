@@ -19,6 +19,7 @@ import kz.listeningstate.signature.log.leaf.TallyStatus;
 import kz.listeningstate.signature.log.leaf.Totals;
 import kz.listeningstate.signature.petition.Endings;
 import kz.listeningstate.signature.petition.ThresholdReached;
+import kz.listeningstate.signature.sequencer.Backlog;
 import kz.listeningstate.signature.sequencer.LeafQueue;
 import kz.listeningstate.signature.sequencer.Restored;
 import kz.listeningstate.signature.signature.SignatureRegister;
@@ -48,6 +49,7 @@ class Tallying {
     private final Tallies tallies;
     private final PetitionLeaves leaves;
     private final LeafQueue queue;
+    private final Backlog backlog;
     private final Clock clock;
     private final Worker worker;
 
@@ -58,6 +60,7 @@ class Tallying {
             Tallies tallies,
             PetitionLeaves leaves,
             LeafQueue queue,
+            Backlog backlog,
             Clock clock) {
         this.endings = endings;
         this.wait = new Endings.Wait(settings.afterClosing(), settings.lapse());
@@ -65,6 +68,7 @@ class Tallying {
         this.tallies = tallies;
         this.leaves = leaves;
         this.queue = queue;
+        this.backlog = backlog;
         this.clock = clock;
         this.worker = new Worker("tally", settings.look(), this::work);
     }
@@ -85,9 +89,10 @@ class Tallying {
         }
     }
 
-    /** An end that a database had lost; the petition itself is restored before. */
+    /** Ends that a database had lost; the petitions themselves are restored before. */
     @Transactional(Transactional.TxType.MANDATORY)
     void restore(@Observes @Priority(AFTER_PETITIONS) Restored restored) {
+        restored.leaves().stream().map(Leaf::petitionId).distinct().forEach(tallies::recount);
         for (Leaf leaf : restored.leaves()) {
             if (leaf instanceof Leaf.Tally tally && tally.status().isFinal()) {
                 endings.restore(tally.petitionId());
@@ -96,7 +101,11 @@ class Tallying {
         }
     }
 
+    /** Not while the log stands still: what a database that was set back says of a petition's end is not to be believed. */
     private boolean work() {
+        if (backlog.isTooLong()) {
+            return false;
+        }
         List<UUID> due = endings.due(wait, AT_ONCE);
         due.forEach(petition ->
                 alone(petition, () -> QuarkusTransaction.requiringNew().run(() -> end(petition))));

@@ -17,7 +17,6 @@ public final class Worker implements AutoCloseable {
 
     private final String name;
     private final Duration every;
-    private final Duration rest;
     private final BooleanSupplier step;
     private final AtomicBoolean awake = new AtomicBoolean();
     private final ScheduledExecutorService thread;
@@ -29,18 +28,8 @@ public final class Worker implements AutoCloseable {
      * @param step does some of the work; true when there may be more to do at once
      */
     public Worker(String name, Duration every, BooleanSupplier step) {
-        this(name, every, Duration.ZERO, step);
-    }
-
-    /**
-     * Makes a worker that, when woken, lets work gather for a while.
-     *
-     * @param rest before it begins
-     */
-    public Worker(String name, Duration every, Duration rest, BooleanSupplier step) {
         this.name = name;
         this.every = every;
-        this.rest = rest;
         this.step = step;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread worker = new Thread(task, name);
@@ -56,7 +45,7 @@ public final class Worker implements AutoCloseable {
     /** There is work; returns at once. */
     public void wake() {
         if (!thread.isShutdown() && awake.compareAndSet(false, true)) {
-            var unused = thread.schedule(this::work, rest.toMillis(), TimeUnit.MILLISECONDS);
+            thread.execute(this::work);
         }
     }
 

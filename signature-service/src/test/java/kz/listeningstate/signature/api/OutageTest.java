@@ -2,17 +2,20 @@ package kz.listeningstate.signature.api;
 
 import static kz.listeningstate.signature.Client.assertProblem;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.Operators;
 import kz.listeningstate.signature.PetitionEventsTopic;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +33,18 @@ class OutageTest {
         String before = Client.cms(petition, "citizen-30");
         String during = Client.cms(petition, "citizen-31");
         Client.post(petition, before).then().statusCode(201);
+        RequestSpecification operator = Operators.as("operator");
         EmbeddedPlatform.postgres().stop();
         try {
             Response refused = Client.post(petition, during);
             assertProblem(refused, 503, "temporarily-unavailable");
             assertNotNull(refused.header("Retry-After"));
             await().atMost(SOON).until(() -> RestAssured.get(ready).statusCode() == 503);
+            operator.get("/api/v1/log/status")
+                    .then()
+                    .statusCode(200)
+                    .body("trouble", equalTo("DATABASE"))
+                    .body("runbook", equalTo("deploy/runbook.md#database"));
         } finally {
             EmbeddedPlatform.postgres().start();
         }

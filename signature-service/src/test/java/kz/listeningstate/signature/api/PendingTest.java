@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +23,7 @@ import java.util.stream.IntStream;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.embedded.authority.Behaviour;
 import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.Operators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +102,83 @@ class PendingTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         assertProblem(Client.sign(other, "citizen-73"), 422, "certificate-revoked");
+    }
+
+    /** One whose petition lost its key with a database, one that does not open: neither holds up the others. */
+    @Test
+    void oneThatCannotBeDecidedHoldsUpNobody() throws Exception {
+        UUID petition = Client.opened();
+        UUID keyLost = Client.opened();
+        Operators.execute("insert into petition_key (petition_id, public_key, opened) values ('" + keyLost
+                + "', decode(repeat('02', 33), 'hex'), true)");
+        EmbeddedPlatform.authority().behave(Behaviour.DOWN);
+        String damaged = pending(petition, "citizen-07");
+        String good = pending(petition, "citizen-09");
+        String lost = pending(keyLost, "citizen-10");
+        setAside(petition, keyLost);
+        Operators.execute("update pending_signature set sealed = '\\x00' where id = (select id from pending_signature"
+                + " where petition_id = '" + petition + "' order by received_at limit 1)");
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+        Operators.execute("update pending_signature set next_try_at = received_at - interval '1 hour'"
+                + " * (case when petition_id = '" + keyLost + "' then 2 else 1 end)"
+                + " where petition_id in ('" + petition + "', '" + keyLost + "')");
+        try {
+            awaitState(lost, "REFUSED");
+            awaitState(good, "COUNTED");
+            Client.get(damaged).then().body("state", equalTo("PENDING"));
+            assertTrue(tries(petition) > 0, "it is put off");
+        } finally {
+            Operators.execute(
+                    "delete from pending_signature where state = 'PENDING' and petition_id = '" + petition + "'");
+        }
+    }
+
+    private static String pending(UUID petition, String citizen) {
+        Response pending = Client.post(petition, Client.cms(petition, citizen));
+        pending.then().statusCode(202);
+        return pending.path("status");
+    }
+
+    private static void setAside(UUID petition, UUID other) throws SQLException {
+        Operators.execute("update pending_signature set next_try_at = now() + interval '1 hour', tries = 0"
+                + " where petition_id in ('" + petition + "', '" + other + "')");
+    }
+
+    private static void awaitState(String status, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Client.get(status).then().body("state", equalTo(state)));
+    }
+
+    private static int tries(UUID petition) throws SQLException {
+        try (Connection connection = Operators.database();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("select tries from pending_signature where state = 'PENDING'"
+                        + " and petition_id = '" + petition + "'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** Both only take a message whose certificate somebody vouches for; whose signature it is about is not looked at before. */
+    @Test
+    void aWithdrawalAndAQuestionWaitForWhoeverKnows() {
+        UUID petition = Client.opened();
+        EmbeddedPlatform.authority().behave(Behaviour.DOWN);
+        assertProblem(withdraw(petition, "citizen-05"), 503, "revocation-unknown");
+        assertProblem(Client.ask(petition, "citizen-05"), 503, "revocation-unknown");
+        EmbeddedPlatform.authority().behave(Behaviour.HONEST);
+        EmbeddedPlatform.authority().revoke("citizen-08");
+        // The responder that was down is left alone for a moment.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertProblem(withdraw(petition, "citizen-08"), 422, "certificate-revoked"));
+        assertProblem(Client.ask(petition, "citizen-08"), 422, "certificate-revoked");
+        assertProblem(withdraw(petition, "citizen-05"), 409, "not-signed");
+        Client.ask(petition, "citizen-05").then().statusCode(200);
+    }
+
+    private static Response withdraw(UUID petition, String citizen) {
+        String nobodys = "00".repeat(32);
+        return Client.withdraw(petition, nobodys, Client.withdrawal(petition, nobodys, citizen));
     }
 
     /** Only those wait whose answer the responder alone could give. */

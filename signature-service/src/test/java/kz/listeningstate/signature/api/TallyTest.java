@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +156,12 @@ class TallyTest {
                 .statusCode(200)
                 .body("private.vrfProof", nullValue())
                 .body("private.evidenceNonce", nullValue());
-        assertProblem(ask(petition, "citizen-69"), 410, "key-destroyed");
+        assertProblem(Client.ask(petition, "citizen-69"), 410, "key-destroyed");
+        String leafHash = signed.path("leafHash");
+        assertProblem(
+                Client.withdraw(petition, leafHash, Client.withdrawal(petition, leafHash, "citizen-69")),
+                410,
+                "key-destroyed");
         byte[] document = done.<String>path("document").getBytes(StandardCharsets.UTF_8);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(PublicLog.leaves())
@@ -245,17 +248,6 @@ class TallyTest {
     private static boolean isPublic(String leafHash) {
         return PublicLog.leaves().stream()
                 .anyMatch(leaf -> HexFormat.of().formatHex(leaf.hash()).equals(leafHash));
-    }
-
-    private static Response ask(UUID petition, String identity) {
-        JsonPath challenge = Client.request()
-                .body(Map.of("petitionId", petition))
-                .post("/api/v1/nullifiers/challenges")
-                .jsonPath();
-        String cms = Client.cms(Base64.getDecoder().decode(challenge.getString("document")), Client.identity(identity));
-        return Client.request()
-                .body(Map.of("challenge", challenge.getString("challenge"), "petitionId", petition, "cms", cms))
-                .post("/api/v1/nullifiers");
     }
 
     private static long count(String query) throws SQLException {

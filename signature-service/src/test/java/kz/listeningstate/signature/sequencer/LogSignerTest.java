@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to its memory or is offered to it, it signs one history. */
@@ -152,10 +154,21 @@ class LogSignerTest {
         GrownLog log = log().grow(10, new Random(1));
         sign(log);
         String good = Files.readString(memory);
-        for (String bad : List.of("", good.substring(1), good.substring(0, 30), good.replace("10", "-1"))) {
-            Files.writeString(memory, bad);
-            assertThrows(IOException.class, () -> sign(log), bad);
-            assertThrows(IOException.class, () -> restarted().signed(), bad);
+        List<String> damaged = List.of(
+                "",
+                good.substring(1),
+                good.substring(0, 30),
+                good.replace("10", "-1"),
+                good.replace(GrownLog.ORIGIN, "localhost/other"),
+                "\u00ff" + good);
+        for (String bad : damaged) {
+            // The last one is no UTF-8.
+            Files.writeString(memory, bad, StandardCharsets.ISO_8859_1);
+            for (Executable look :
+                    List.<Executable>of(() -> sign(log), () -> restarted().signed())) {
+                LogTrouble.Stop stop = assertThrows(LogTrouble.Stop.class, look, bad);
+                assertEquals(LogTrouble.SIGNER_MEMORY_LOST, stop.trouble());
+            }
         }
     }
 

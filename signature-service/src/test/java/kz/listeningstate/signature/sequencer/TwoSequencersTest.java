@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,6 +47,9 @@ class TwoSequencersTest {
 
     @Inject
     LogStore store;
+
+    @Inject
+    LogReader log;
 
     @Inject
     Publication publication;
@@ -92,6 +97,29 @@ class TwoSequencersTest {
         store.takeOver();
         Client.sign(petition, "citizen-42").then().statusCode(201);
         Client.awaitCount(petition, 1);
+    }
+
+    /** Nor is a leaf passed over that is not there. */
+    @Test
+    void aMissingLeafIsNoEmptyAnswer() {
+        long size = log.latest().size();
+        assertEquals(size, log.leaves(0, size).size());
+        LogTrouble.Stop stop = assertThrows(LogTrouble.Stop.class, () -> log.leaves(0, size + 1_000_000));
+        assertEquals(LogTrouble.LEAVES_CHANGED, stop.trouble());
+    }
+
+    @Test
+    void anInstanceThatHasJustStartedPromisesNothingBeforeItKnows() throws Exception {
+        await().atMost(Duration.ofSeconds(10)).until(() -> store.halted() == null);
+        Backlog started = new Backlog(store, settings, clock, new SimpleMeterRegistry());
+        assertTrue(started.isTooLong());
+        started.begin();
+        assertFalse(started.isTooLong());
+
+        Clock ahead = Clock.offset(clock, Duration.ofHours(2));
+        Backlog wrong = new Backlog(store, settings, ahead, new SimpleMeterRegistry());
+        wrong.begin();
+        assertTrue(wrong.isTooLong() && wrong.clocksDisagree());
     }
 
     /** Whoever said that the log stands still: a leader that is well says that it does not. */

@@ -120,6 +120,35 @@ class RestorationsTest {
         });
     }
 
+    @Test
+    void whatOperatorsInvalidatedIsNoLongerCountedWhateverTheSignerDidMeanwhile() {
+        undone(() -> {
+            Leaf.Sign kept = placed(sign());
+            Leaf.Withdraw meanwhile = withdraw(kept);
+            signature(kept, FIRST, meanwhile);
+            queue.add(meanwhile);
+            Leaf.Withdraw logs = placed(new Leaf.Withdraw(petition, 1, WithdrawalReason.COURT, kept.hash(), bytes()));
+            restore(logs);
+            assertThat(state(kept)).isEqualTo("'' " + HexFormat.of().formatHex(logs.hash()));
+            assertThat(waiting()).isZero();
+        });
+    }
+
+    @Test
+    void anInvalidationThatWaitsGivesWayToTheSignersPublicWithdrawal() {
+        undone(() -> {
+            Leaf.Sign kept = placed(sign());
+            Leaf.Withdraw operators =
+                    new Leaf.Withdraw(petition, 1, WithdrawalReason.PAPER_DUPLICATE, kept.hash(), bytes());
+            signature(kept, FIRST, operators);
+            queue.add(operators);
+            Leaf.Withdraw logs = placed(withdraw(kept));
+            restore(logs);
+            assertThat(state(kept)).isEqualTo("'' " + HexFormat.of().formatHex(logs.hash()));
+            assertThat(waiting()).isZero();
+        });
+    }
+
     /** As an instance does that was not the one which took the leaves back. */
     @Test
     void anInstanceThatStillHasTheOtherKeyAddsNothing() throws Exception {

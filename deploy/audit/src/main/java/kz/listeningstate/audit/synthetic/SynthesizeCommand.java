@@ -3,16 +3,16 @@ package kz.listeningstate.audit.synthetic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code audit synthesize}: for measuring, see {@link SyntheticLog}. */
+/** For measuring, see {@link SyntheticLog}. */
 @Command(
         name = "synthesize",
-        hidden = true,
         mixinStandardHelpOptions = true,
         description = "Makes a log of random leaves, to measure the audit with.")
 public final class SynthesizeCommand implements Callable<Integer> {
@@ -31,6 +31,10 @@ public final class SynthesizeCommand implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "1", description = "Of what is random in it; default: ${DEFAULT-VALUE}.")
     private long seed;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new SynthesizeCommand()).execute(arguments));
+    }
 
     @Override
     public Integer call() {

@@ -43,8 +43,8 @@ final class Cosigner {
         this.clock = clock;
         this.latest = state.read(origin);
         if (latest != null && !isGenuine(latest.note())) {
-            throw new IOException("The state of the log " + origin
-                    + " was signed neither by it nor by this witness. Restore it from a copy.");
+            throw new IOException("The state of the log " + origin + " was signed neither by it nor by this witness. "
+                    + WitnessState.WHAT_TO_DO);
         }
     }
 

@@ -22,6 +22,11 @@ import kz.listeningstate.audit.tree.TreeHash;
  * folder is locked.
  */
 final class WitnessState implements AutoCloseable {
+    /** An older copy would make it cosign two histories. */
+    static final String WHAT_TO_DO =
+            "Put the newest checkpoint there that carries this witness's cosignature, never an older"
+                    + " one, or begin with a new key; see the README.";
+
     private final Path folder;
     private final FileChannel lockFile;
 
@@ -70,10 +75,7 @@ final class WitnessState implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return null;
         } catch (Malformed e) {
-            throw new IOException(
-                    file(origin) + " " + e.getMessage()
-                            + ". Restore it: without it the witness would cosign a second history.",
-                    e);
+            throw new IOException(file(origin) + " " + e.getMessage() + ". " + WHAT_TO_DO, e);
         }
     }
 

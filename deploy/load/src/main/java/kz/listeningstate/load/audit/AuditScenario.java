@@ -39,7 +39,7 @@ public final class AuditScenario implements Callable<Integer> {
         try {
             String log = place.resolve("log").toString();
             Progress.say("making a log of " + leaves + " leaves");
-            AuditorRun.of("3g", "synthesize", "--leaves", Long.toString(leaves), "--to", log);
+            AuditorRun.synthesize("--leaves", Long.toString(leaves), "--to", log);
             Progress.say("auditing it");
             AuditorRun run = AuditorRun.of("512m", "verify", "--log", log, "--temp", place.toString());
             Figures figures = new Figures().add("seconds", run.seconds(), 1);

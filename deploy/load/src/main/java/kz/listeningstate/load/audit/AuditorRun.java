@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kz.listeningstate.audit.synthetic.SynthesizeCommand;
 import kz.listeningstate.embedded.Checkout;
 
 /**
@@ -19,11 +20,21 @@ record AuditorRun(double seconds, double megabytes) {
 
     /** @param heap as {@code -Xmx} takes it */
     static AuditorRun of(String heap, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-jar",
-                Checkout.root().resolve("deploy/audit/target/audit.jar").toString()));
+        String jar = Checkout.root().resolve("deploy/audit/target/audit.jar").toString();
+        return of(heap, List.of("-jar", jar), arguments);
+    }
+
+    /** Makes a log to audit; what makes it is not in the auditor's jar. */
+    static void synthesize(String... arguments) throws IOException, InterruptedException {
+        String classes = System.getProperty("java.class.path");
+        of("3g", List.of("-cp", classes, SynthesizeCommand.class.getName()), arguments);
+    }
+
+    private static AuditorRun of(String heap, List<String> program, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(command).inheritIO().start();
@@ -36,7 +47,8 @@ record AuditorRun(double seconds, double megabytes) {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IllegalStateException("audit " + arguments[0] + " ended with status " + process.exitValue());
+            throw new IllegalStateException(
+                    program.get(program.size() - 1) + " ended with status " + process.exitValue());
         }
         return new AuditorRun((System.nanoTime() - begun) / 1e9, peak);
     }

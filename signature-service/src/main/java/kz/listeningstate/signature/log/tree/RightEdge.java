@@ -74,6 +74,13 @@ public final class RightEdge {
         return Arrays.equals(last, concatenation(leafHashes));
     }
 
+    /** The partial tiles themselves, lowest level first. */
+    public List<Tile> tiles() {
+        return TilePath.rightEdge(size).stream()
+                .map(path -> new Tile(path, partial.get(path.level()).clone()))
+                .toList();
+    }
+
     /** Leaves were appended: the new edge, and every tile that is new or wider, full ones and partial ones. */
     public record Growth(RightEdge edge, List<Tile> tiles) {
         public Growth {

@@ -34,6 +34,12 @@ class RightEdgeTest {
                     RightEdge.Growth growth = tiles.grow(batch(before, random), random);
                     assertThat(growth.edge().root()).isEqualTo(ReferenceTree.root(tiles.leafHashes));
                     assertTilesAreThoseOf(tiles.leafHashes, before, growth.tiles());
+                    assertThat(growth.edge().tiles())
+                            .allSatisfy(
+                                    tile -> assertThat(tiles.read(tile.path())).isEqualTo(tile.hashes()));
+                    assertThat(growth.edge().tiles())
+                            .extracting(Tile::path)
+                            .isEqualTo(TilePath.rightEdge(growth.edge().size()));
                     if (random.nextBoolean()) {
                         tiles.restart();
                     }

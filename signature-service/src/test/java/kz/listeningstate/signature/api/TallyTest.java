@@ -140,6 +140,8 @@ class TallyTest {
         Response signed = Client.sign(petition, "citizen-69");
         signed.then().statusCode(201);
         Client.awaitCount(petition, 1);
+        String leafHash = signed.path("leafHash");
+        String withdrawal = Client.withdrawal(petition, leafHash, "citizen-69");
         assertProblem(Operators.keyDestruction("operator", petition), 409, "retention-not-over");
         PetitionEventsTopic.close(petition);
         tally(petition, "FINAL");
@@ -157,11 +159,7 @@ class TallyTest {
                 .body("private.vrfProof", nullValue())
                 .body("private.evidenceNonce", nullValue());
         assertProblem(Client.ask(petition, "citizen-69"), 410, "key-destroyed");
-        String leafHash = signed.path("leafHash");
-        assertProblem(
-                Client.withdraw(petition, leafHash, Client.withdrawal(petition, leafHash, "citizen-69")),
-                410,
-                "key-destroyed");
+        assertProblem(Client.withdraw(petition, leafHash, withdrawal), 410, "key-destroyed");
         byte[] document = done.<String>path("document").getBytes(StandardCharsets.UTF_8);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(PublicLog.leaves())

@@ -112,9 +112,9 @@ class PendingTest {
         Operators.execute("insert into petition_key (petition_id, public_key, opened) values ('" + keyLost
                 + "', decode(repeat('02', 33), 'hex'), true)");
         EmbeddedPlatform.authority().behave(Behaviour.DOWN);
-        String damaged = pending(petition, "citizen-26");
-        String good = pending(petition, "citizen-27");
-        String lost = pending(keyLost, "citizen-28");
+        String damaged = pending(petition, "citizen-85");
+        String good = pending(petition, "citizen-86");
+        String lost = pending(keyLost, "citizen-87");
         setAside(petition, keyLost);
         Operators.execute("update pending_signature set sealed = '\\x00' where id = (select id from pending_signature"
                 + " where petition_id = '" + petition + "' order by received_at limit 1)");
@@ -164,16 +164,16 @@ class PendingTest {
     void aWithdrawalAndAQuestionWaitForWhoeverKnows() {
         UUID petition = Client.opened();
         EmbeddedPlatform.authority().behave(Behaviour.DOWN);
-        assertProblem(withdraw(petition, "citizen-29"), 503, "revocation-unknown");
-        assertProblem(Client.ask(petition, "citizen-29"), 503, "revocation-unknown");
+        assertProblem(withdraw(petition, "citizen-88"), 503, "revocation-unknown");
+        assertProblem(Client.ask(petition, "citizen-88"), 503, "revocation-unknown");
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
-        EmbeddedPlatform.authority().revoke("citizen-61");
+        EmbeddedPlatform.authority().revoke("citizen-89");
         // The responder that was down is left alone for a moment.
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertProblem(withdraw(petition, "citizen-61"), 422, "certificate-revoked"));
-        assertProblem(Client.ask(petition, "citizen-61"), 422, "certificate-revoked");
-        assertProblem(withdraw(petition, "citizen-29"), 409, "not-signed");
-        Client.ask(petition, "citizen-29").then().statusCode(200);
+                .untilAsserted(() -> assertProblem(withdraw(petition, "citizen-89"), 422, "certificate-revoked"));
+        assertProblem(Client.ask(petition, "citizen-89"), 422, "certificate-revoked");
+        assertProblem(withdraw(petition, "citizen-88"), 409, "not-signed");
+        Client.ask(petition, "citizen-88").then().statusCode(200);
     }
 
     private static Response withdraw(UUID petition, String citizen) {

@@ -15,7 +15,7 @@ public final class DemoPeople {
             new Person("yerlan", "850722300021", "Жұмабаев", "Ерлан", "Маратұлы", Algorithm.RSA);
     public static final Person OLGA = new Person("olga", "981101400030", "Ким", "Ольга", "Сергеевна", Algorithm.GOST);
 
-    /** Eighty-four people: the demo log-ins first, then {@code citizen-04} to {@code citizen-84}. */
+    /** Ninety people: the demo log-ins first, then {@code citizen-04} to {@code citizen-90}. */
     public static final List<Person> ALL = people();
 
     static final Person STRANGER = new Person(
@@ -27,7 +27,7 @@ public final class DemoPeople {
 
     private static List<Person> people() {
         List<Person> people = new ArrayList<>(List.of(AIGUL, YERLAN, OLGA));
-        for (int number = people.size() + 1; number <= 84; number++) {
+        for (int number = people.size() + 1; number <= 90; number++) {
             people.add(citizen(number));
         }
         return List.copyOf(people);

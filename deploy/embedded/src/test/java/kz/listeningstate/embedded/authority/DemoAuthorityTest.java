@@ -45,7 +45,7 @@ class DemoAuthorityTest {
             assertTrue(seen.add(person.name()), person.name());
         }
         assertTrue(hasCheckDigit(DemoPeople.KOKBULAK_BIN));
-        assertEquals(84, DemoPeople.ALL.size());
+        assertEquals(90, DemoPeople.ALL.size());
         long gost = DemoPeople.ALL.stream()
                 .filter(p -> p.algorithm() == Algorithm.GOST)
                 .count();

@@ -103,7 +103,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
                         {"leads":true,"trouble":"LEAVES_CHANGED","detail":"<script>alert(1)</script>",
                         "since":"2026-09-01T04:00:00Z","whatToDo":"Исправьте строку.",
                         "runbook":"deploy/runbook.md#leaves-changed","acceptsSignatures":false,"backlogSeconds":77,
-                        "size":9,"publishedSize":0,"publishedAt":null,"scrub":"leaf 5 has another hash","repaired":0}""");
+                        "size":null,"publishedSize":null,"publishedAt":null,"scrub":"leaf 5 has another hash","repaired":4}""");
             default -> send(exchange, 500, "<html>oops</html>");
         }
     }

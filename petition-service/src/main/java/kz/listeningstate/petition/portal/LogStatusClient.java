@@ -18,6 +18,7 @@ interface LogStatusClient {
      * @param detail in English, may be null
      * @param whatToDo in the asked language
      * @param runbook null when all is well
+     * @param size leaves that have their places; null, like the next two, while the log's database is away
      * @param publishedAt null before the first checkpoint
      */
     record Status(
@@ -27,11 +28,16 @@ interface LogStatusClient {
             String runbook,
             boolean acceptsSignatures,
             long backlogSeconds,
-            long size,
-            long publishedSize,
+            Long size,
+            Long publishedSize,
             Instant publishedAt,
             String scrub,
             long repaired) {
+        /** Somebody could count the leaves. */
+        public boolean isCounted() {
+            return size != null && publishedSize != null;
+        }
+
         /** Leaves that have their place and are in no public checkpoint yet. */
         public long waiting() {
             return size - publishedSize;

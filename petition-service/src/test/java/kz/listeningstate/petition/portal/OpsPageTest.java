@@ -34,6 +34,7 @@ class OpsPageTest extends PlatformTest {
         assertTrue(html.contains("&lt;script&gt;alert(1)"), html);
         assertFalse(html.contains("<script>alert"), html);
         assertTrue(html.contains("<dd>77</dd>"), "the backlog's seconds");
+        assertFalse(html.contains("<dd>0</dd>"), "leaves that nobody could count are not none");
         PageText.assertOnlyIn("ru", html, "/ru/ops");
     }
 

@@ -4,24 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.listeningstate.notification.message.Language;
 
 /** One petition's events, made of the producer's own examples. */
 public final class PetitionLife {
-
-    public static final List<String> EVENTS = List.of(
-            "submitted",
-            "opened",
-            "cosigned",
-            "approved",
-            "rejected",
-            "published",
-            "threshold-reached",
-            "registered",
-            "decided");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,6 +43,19 @@ public final class PetitionLife {
         return event;
     }
 
+    /** Names of all events of the topic that the producer's contracts have. */
+    public static List<String> events() {
+        try (Stream<Path> files = Files.list(contracts().resolve("examples"))) {
+            return files.map(file -> file.getFileName().toString().replace(".v1.json", ""))
+                    // Another topic's.
+                    .filter(name -> !name.equals("trail-closed"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The producer's contracts cannot be read", e);
+        }
+    }
+
     public static ObjectNode example(String name) {
         return read("examples/" + name + ".v1.json");
     }
@@ -61,11 +65,14 @@ public final class PetitionLife {
     }
 
     private static ObjectNode read(String file) {
-        Path contracts = Path.of(System.getProperty("checkout.root"), "petition-service", "contracts");
         try {
-            return (ObjectNode) JSON.readTree(contracts.resolve(file).toFile());
+            return (ObjectNode) JSON.readTree(contracts().resolve(file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("The producer's contract " + file + " cannot be read", e);
         }
+    }
+
+    private static Path contracts() {
+        return Path.of(System.getProperty("checkout.root"), "petition-service", "contracts");
     }
 }

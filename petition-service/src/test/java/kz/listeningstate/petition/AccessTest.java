@@ -42,6 +42,7 @@ class AccessTest extends PlatformTest {
         anyone().get("/api/v1/petitions/" + id).then().statusCode(404);
         as("yerlan")
                 .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
                 .body(Api.text())
                 .put("/api/v1/petitions/" + id)
                 .then()

@@ -1,10 +1,14 @@
 package kz.listeningstate.petition;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,16 +17,28 @@ import kz.listeningstate.embedded.EmbeddedPlatform;
 /** The HTTP API as its users call it. */
 public final class Api {
     public static final String VILLAGE = "akimat-demo-kokbulak";
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    /** Well below the realm's five minutes: a whole run may take longer. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
 
     private Api() {}
 
     /** A demo user of the realm, by bearer token. */
     public static RequestSpecification as(String user) {
         return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(
-                        user, name -> EmbeddedPlatform.keycloak().accessToken(name)))
+                .oauth2(TOKENS.compute(user, (name, known) -> known != null && known.isFresh() ? known : Token.of(name))
+                        .value())
                 .header("Accept-Language", "en");
+    }
+
+    private record Token(String value, long issuedNanos) {
+        static Token of(String user) {
+            return new Token(EmbeddedPlatform.keycloak().accessToken(user), System.nanoTime());
+        }
+
+        boolean isFresh() {
+            return System.nanoTime() - issuedNanos < FRESH.toNanos();
+        }
     }
 
     public static RequestSpecification anyone() {
@@ -38,6 +54,7 @@ public final class Api {
         draft.put("content", "Қыста су жиі тоқтайды.\r\nҚұбыр қатады.");
         draft.put("arguments", "Былтыр 40 күн су болған жоқ.");
         draft.put("proposals", "Құбырды жылыту.");
+        draft.put("acknowledged", "2026-03");
         return draft;
     }
 
@@ -53,10 +70,34 @@ public final class Api {
 
     /** A petition whose author has signed: the link-only page is open. */
     public static String opened() {
-        String id = drafted();
+        return opened(text());
+    }
+
+    public static String opened(Map<String, Object> text) {
+        String id = drafted(text);
         post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
         signByAuthor(id, "good").then().statusCode(200);
         return id;
+    }
+
+    /** A public petition with 51 signatures. */
+    public static String published(Map<String, Object> text) {
+        String id = drafted(text);
+        post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        signByAuthor(id, "good").then().statusCode(200);
+        Topics.count(id, 51, 1);
+        await().until(() -> phase("aigul", id), "MODERATION"::equals);
+        moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
+        return id;
+    }
+
+    /** Sends a file under a name. */
+    public static Response upload(String user, String path, String name, byte[] file) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return as(user).contentType(ContentType.BINARY)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+                .body(file)
+                .post(path);
     }
 
     public static Response post(String user, String path) {
@@ -77,11 +118,49 @@ public final class Api {
                 .post("/api/v1/petitions/" + id + "/moderation");
     }
 
+    /** Version of the moderators' case, as the entity tag has it. */
+    public static String caseTag(String id) {
+        return as("moderator").get("/api/v1/petitions/" + id + "/moderation").header("ETag");
+    }
+
+    /** What a second moderator says of a proposed refusal. */
+    public static Response review(String moderator, String id, boolean agrees) {
+        return as(moderator)
+                .contentType(ContentType.JSON)
+                .header("If-Match", caseTag(id))
+                .body(Map.of("agrees", agrees, "reason", "Қорғанысқа қатысы жоқ"))
+                .post("/api/v1/petitions/" + id + "/moderation/second-opinion");
+    }
+
     public static Response decide(String officer, String id) {
         return as(officer)
                 .contentType(ContentType.JSON)
                 .body(Map.of("outcome", "PARTLY_SATISFIED", "reasons", "Құбыр жылытылады."))
                 .put("/api/v1/petitions/" + id + "/decision");
+    }
+
+    /** The head signs the draft as it is now. */
+    public static Response signDecision(String officer, String id, String cms) {
+        Response manifest = as(officer).get("/api/v1/petitions/" + id + "/decision/draft/manifest");
+        return as(officer)
+                .contentType(ContentType.JSON)
+                .header("If-Match", manifest.statusCode() == 200 ? manifest.header("ETag") : "\"0\"")
+                .body(Map.of("cms", cms))
+                .post("/api/v1/petitions/" + id + "/decision/signature");
+    }
+
+    /** A petition that crossed the threshold: the body must decide. */
+    public static String considered() {
+        String id = opened();
+        moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
+        Topics.count(id, 60, 1);
+        await().until(() -> phase("aigul", id), "CONSIDERATION"::equals);
+        return id;
+    }
+
+    /** Sends JSON to what stands under a petition. */
+    public static Response send(String user, String id, String path, Map<String, ?> body) {
+        return as(user).contentType(ContentType.JSON).body(body).post("/api/v1/petitions/" + id + "/" + path);
     }
 
     public static String phase(String user, String id) {

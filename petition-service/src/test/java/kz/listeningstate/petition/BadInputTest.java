@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -139,28 +141,16 @@ class BadInputTest extends PlatformTest {
                 .body("type", equalTo(PROBLEM + "unknown-body"));
         String id = Api.drafted();
         text = new HashMap<>(Api.text());
-        as("aigul")
-                .contentType(ContentType.JSON)
-                .body(text)
-                .put("/api/v1/petitions/" + id)
-                .then()
-                .statusCode(400);
-        text.put("version", 0);
         text.put("title", "Су туралы");
-        as("aigul")
-                .contentType(ContentType.JSON)
-                .body(text)
-                .put("/api/v1/petitions/" + id)
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(1));
-        as("aigul")
-                .contentType(ContentType.JSON)
-                .body(text)
-                .put("/api/v1/petitions/" + id)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo(PROBLEM + "stale-version"));
+        revise(id, text, null).then().statusCode(428).body("type", equalTo(PROBLEM + "if-match-missing"));
+        revise(id, text, "W/3").then().statusCode(400).body("type", equalTo(PROBLEM + "malformed-request"));
+        revise(id, text, "\"0\"").then().statusCode(200).body("version", equalTo(1));
+        revise(id, text, "\"0\"").then().statusCode(412).body("type", equalTo(PROBLEM + "stale-version"));
+    }
+
+    private static Response revise(String id, Map<String, Object> text, String version) {
+        RequestSpecification request = as("aigul").contentType(ContentType.JSON).body(text);
+        return (version == null ? request : request.header("If-Match", version)).put("/api/v1/petitions/" + id);
     }
 
     @Test

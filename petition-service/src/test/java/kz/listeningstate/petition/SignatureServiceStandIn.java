@@ -1,5 +1,7 @@
 package kz.listeningstate.petition;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,7 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers as signature-service does to the author's signature: what is in place of the CMS says which answer. How the log is
@@ -20,7 +28,11 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
     private static final TestWitness NEAR = new TestWitness("localhost/near");
     private static final TestWitness FAR = new TestWitness("witness.example/far");
 
+    private static final Map<String, String> SHEETS = new ConcurrentHashMap<>();
+    private static final Set<String> COUNTED = ConcurrentHashMap.newKeySet();
+
     private static volatile String log;
+    private static volatile boolean away;
 
     private HttpServer server;
 
@@ -38,6 +50,11 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         }
     }
 
+    /** Whether it answers to sheets of paper. */
+    public static void goAway(boolean gone) {
+        away = gone;
+    }
+
     public static void confirm(Confirmed confirmed) {
         log = CHECKPOINT + "\n" + confirmed.lines;
     }
@@ -50,6 +67,9 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/v1/signatures", SignatureServiceStandIn::answer);
+        server.createContext("/api/v1/paper-sheets", SignatureServiceStandIn::sheet);
+        server.createContext("/api/v1/holders", SignatureServiceStandIn::holder);
+        server.createContext("/api/v1/official-signatures", SignatureServiceStandIn::official);
         server.createContext("/api/v1/log/status", SignatureServiceStandIn::status);
         confirm(Confirmed.BY_NOBODY_INDEPENDENT);
         server.createContext("/log/checkpoint", exchange -> send(exchange, "text/plain", 200, log));
@@ -84,6 +104,87 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             send(exchange, 500, "<html>oops</html>");
         } else if (!body.contains("never-answered")) {
             send(exchange, 201, "{\"receiptId\":\"r\",\"petitionId\":\"p\"}");
+        }
+    }
+
+    /** Counts each number once for all petitions; a sheet of consent "closed" comes too late, of "away" it says nothing. */
+    private static void sheet(HttpExchange exchange) throws IOException {
+        JsonNode sheet = Topics.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, "{}");
+        } else if (sheet.path("consent").asText().equals("closed")) {
+            send(exchange, 409, problem("signing-closed", 409, "too late"));
+        } else if (away) {
+            send(exchange, 503, "{}");
+        } else {
+            String totals = SHEETS.computeIfAbsent(sheet.path("sheetId").asText(), id -> totals(sheet.path("rows")));
+            send(exchange, 200, totals);
+        }
+    }
+
+    private static String totals(JsonNode rows) {
+        int valid = 0;
+        int invalid = 0;
+        for (JsonNode row : rows) {
+            if (!row.hasNonNull("id")) {
+                invalid++;
+            } else if (COUNTED.add(row.path("id").asText())) {
+                valid++;
+            }
+        }
+        return "{\"valid\":%d,\"invalid\":%d,\"alreadyCounted\":%d}"
+                .formatted(valid, invalid, rows.size() - valid - invalid);
+    }
+
+    /** The secret names the handle; "taken-back-" before it: the signature does not count any more. */
+    private static void holder(HttpExchange exchange) throws IOException {
+        JsonNode asked = Topics.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String secret = asked.path("secret").asText();
+        if (secret.equals("wrong")) {
+            send(exchange, 404, problem("not-found", 404, "another one's"));
+        } else {
+            send(
+                    exchange,
+                    200,
+                    "{\"handle\":\"h-%s\",\"active\":%s}"
+                            .formatted(secret.replace("taken-back-", ""), !secret.startsWith("taken-back-")));
+        }
+    }
+
+    /** "by-head" in place of the CMS is the first head's, "by-acting" the acting one's. */
+    private static void official(HttpExchange exchange) throws IOException {
+        JsonNode body = new ObjectMapper().readTree(exchange.getRequestBody().readAllBytes());
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        int signatory = signatory(body.path("signatories"), body.path("cms").asText());
+        if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, "{}");
+        } else if (signatory < 0) {
+            send(exchange, 422, problem("signer-is-not-signatory", 422, "nobody of them"));
+        } else {
+            send(exchange, 200, """
+                    {"id":"%s","signatory":%d,"head":true,"documentSha256":"%s","algorithm":"GOST-2015-512",
+                    "certificateSerial":"1a2b","certificateSha256":"%s","receivedAt":"2026-09-01T05:00:00Z"}""".formatted(
+                    UUID.randomUUID(), signatory, sha256(body.path("document").binaryValue()), "0f".repeat(32)));
+        }
+    }
+
+    /** Which of them it is, from 0; -1: none. */
+    private static int signatory(JsonNode signatories, String cms) {
+        for (int i = 0; i < signatories.size(); i++) {
+            boolean acting = signatories.get(i).path("acting").asBoolean();
+            if (cms.equals(acting ? "by-acting" : "by-head")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -28,6 +28,17 @@ public final class Topics {
 
     private Topics() {}
 
+    /** The last word of a petition, as signature-service tells it. */
+    public static void tallied(String petitionId, long count, long treeSize) {
+        send(petitionId, """
+                {"specversion":"1.0","id":"%s","source":"/signature-service",
+                 "type":"kz.listeningstate.signature.tallied.v1","subject":"%s","time":"2026-09-01T05:00:00Z",
+                 "datacontenttype":"application/json","data":{"petitionId":"%s","status":"LAPSED","count":%d,
+                 "electronic":%d,"paper":0,"withdrawn":0,"invalidated":0,"treeSize":%d,
+                 "checkpointedAt":"2026-09-01T05:00:00Z","leafHash":"%s"}}""".formatted(
+                        UUID.randomUUID(), petitionId, petitionId, count, count, treeSize, "ab".repeat(32)));
+    }
+
     /** A count as signature-service tells it; returns the message so that it can be sent again. */
     public static String count(String petitionId, long count, long treeSize) {
         String message = """

@@ -49,13 +49,16 @@ public final class PetitionEventsTopic {
     }
 
     public static void send(UUID key, String... messages) {
+        sendTo("petition.events", key.toString(), messages);
+    }
+
+    public static void sendTo(String topic, String key, String... messages) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", EmbeddedPlatform.kafka().bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (String message : messages) {
-                ProducerRecord<String, String> record =
-                        new ProducerRecord<>("petition.events", key.toString(), message);
+                ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, message);
                 record.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
                 producer.send(record).get();
             }
@@ -69,6 +72,10 @@ public final class PetitionEventsTopic {
 
     /** Everything of a topic under one key. */
     public static List<ConsumerRecord<String, String>> read(String topic, UUID key) {
+        return read(topic, key.toString());
+    }
+
+    public static List<ConsumerRecord<String, String>> read(String topic, String key) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", EmbeddedPlatform.kafka().bootstrapServers()),
                 new StringDeserializer(),
@@ -83,9 +90,7 @@ public final class PetitionEventsTopic {
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return records.stream()
-                    .filter(record -> key.toString().equals(record.key()))
-                    .toList();
+            return records.stream().filter(record -> key.equals(record.key())).toList();
         }
     }
 }

@@ -74,6 +74,9 @@ class BrowserJourneyTest {
             officer.locator("input[name=outcome][value=SATISFIED]").check();
             officer.locator("textarea[name=reasons]").fill("Алаң 2027 жылы салынады.");
             officer.locator("form[action$='/decision'] button").click();
+            petition.decisionSignedBy(system.loggedIn("officer", "en"), system.key("head-kokbulak"))
+                    .expect(200);
+            officer.reload();
             officer.locator("form[action$='/publication'] button").click();
             assertThat(officer.locator("[role=status]")).isVisible();
 

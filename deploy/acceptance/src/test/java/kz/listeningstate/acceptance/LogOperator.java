@@ -54,6 +54,11 @@ record LogOperator(Running system, Person person) {
         eventually(() -> assertFalse(status().body().path("acceptsSignatures").asBoolean()));
     }
 
+    /** Signatures are accepted, as is not so for a moment after the time was moved. */
+    void awaitOpen() {
+        eventually(() -> assertTrue(status().body().path("acceptsSignatures").asBoolean()));
+    }
+
     void awaitWell() {
         eventually(() -> assertEquals("NONE", status().text("trouble")));
     }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -23,12 +25,36 @@ final class Person {
 
     private final URI system;
     private final String language;
-    private final String token;
+    /** Null: nobody is logged in. */
+    private final Login login;
 
-    private Person(URI system, String language, String token) {
+    private Person(URI system, String language, Login login) {
         this.system = system;
         this.language = language;
-        this.token = token;
+        this.login = login;
+    }
+
+    /** A log-in that is made anew before its token of five minutes is over: a journey may take longer. */
+    private static final class Login {
+        private static final Duration FRESH = Duration.ofMinutes(2);
+
+        private final URI system;
+        private final String user;
+        private String token;
+        private long since;
+
+        Login(URI system, String user) {
+            this.system = system;
+            this.user = user;
+        }
+
+        synchronized String token() {
+            if (token == null || System.nanoTime() - since > FRESH.toNanos()) {
+                token = tokenOf(system, user);
+                since = System.nanoTime();
+            }
+            return token;
+        }
     }
 
     static Person passerBy(URI system, String language) {
@@ -37,6 +63,12 @@ final class Person {
 
     /** Logs in as a demo user with the command-line client, as the README's curl lines do. */
     static Person loggedIn(URI system, String user, String language) {
+        var login = new Login(system, user);
+        login.token();
+        return new Person(system, language, login);
+    }
+
+    private static String tokenOf(URI system, String user) {
         var form = "client_id=demo-cli&grant_type=password&scope=openid&username=" + user + "&password=demo";
         var request = HttpRequest.newBuilder(
                         system.resolve("/auth/realms/listening-state/protocol/openid-connect/token"))
@@ -47,12 +79,12 @@ final class Person {
         if (answer.status() != 200) {
             throw new AssertionError(user + " cannot log in: " + answer);
         }
-        return new Person(system, language, answer.body().get("access_token").asText());
+        return answer.body().get("access_token").asText();
     }
 
     /** The same person in front of another address. */
     Person at(URI other) {
-        return new Person(other, language, token);
+        return new Person(other, language, login);
     }
 
     Answer get(String path) {
@@ -66,21 +98,38 @@ final class Person {
     }
 
     Answer post(String path, Map<String, ?> body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(body)))
-                .build());
+        return post(path, body, Map.of());
+    }
+
+    Answer post(String path, Map<String, ?> body, Map<String, String> headers) {
+        var request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body)));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     Answer post(String path) {
         return post(path, Map.of());
     }
 
+    /** A file as it is, under that name. */
+    Answer upload(String path, String name, byte[] file) {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        var request = request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+                .POST(BodyPublishers.ofByteArray(file));
+        return send(request.build());
+    }
+
     Answer put(String path, Map<String, ?> body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json(body)))
-                .build());
+        return put(path, body, Map.of());
+    }
+
+    Answer put(String path, Map<String, ?> body, Map<String, String> headers) {
+        var request = request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json(body)));
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     String language() {
@@ -104,7 +153,7 @@ final class Person {
                 .timeout(Duration.ofSeconds(20))
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", language);
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        return login == null ? request : request.header("Authorization", "Bearer " + login.token());
     }
 
     private static Answer send(HttpRequest request) {
@@ -127,7 +176,7 @@ final class Person {
     }
 
     /** What came back: the status and the JSON body (a missing node when it is empty or no JSON). */
-    record Answer(int status, JsonNode body, String location) {
+    record Answer(int status, JsonNode body, String location, String tag, String raw) {
 
         private static Answer of(HttpResponse<String> response) throws IOException {
             var isJson = response.headers()
@@ -137,7 +186,9 @@ final class Person {
             return new Answer(
                     response.statusCode(),
                     isJson ? JSON.readTree(response.body()) : JSON.missingNode(),
-                    response.headers().firstValue("Location").orElse(null));
+                    response.headers().firstValue("Location").orElse(null),
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.body());
         }
 
         /** Fails with the whole answer in the message unless the status is the expected one. */

@@ -3,7 +3,9 @@ package kz.listeningstate.acceptance;
 import static kz.listeningstate.acceptance.Running.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,25 +25,27 @@ record Petition(String id) {
     }
 
     private static Petition draftedBy(Person author, String body, String title) {
-        var answer = author.post(
-                        "/api/v1/petitions",
-                        Map.of(
-                                "bodyCode",
-                                body,
-                                "language",
-                                author.language().equals("ru") ? "ru" : "kk",
-                                "subject",
-                                title,
-                                "title",
-                                title,
-                                "content",
-                                title + ".",
-                                "arguments",
-                                "1 200",
-                                "proposals",
-                                title + "!"))
-                .expect(201);
-        return new Petition(answer.text("id"));
+        return draftedBy(author, title, Map.of("bodyCode", body));
+    }
+
+    /** @param more fields of the draft that are not as usual */
+    static Petition draftedBy(Person author, String title, Map<String, String> more) {
+        var draft = new HashMap<String, String>();
+        draft.put("bodyCode", VILLAGE);
+        draft.put("language", author.language().equals("ru") ? "ru" : "kk");
+        draft.put("subject", title);
+        draft.put("title", title);
+        draft.put("content", title + ".");
+        draft.put("arguments", "1 200");
+        draft.put("proposals", title + "!");
+        draft.put("acknowledged", forbiddenSubjects(author));
+        draft.putAll(more);
+        return new Petition(author.post("/api/v1/petitions", draft).expect(201).text("id"));
+    }
+
+    /** The edition of the list of forbidden subjects that is in force. */
+    static String forbiddenSubjects(Person reader) {
+        return reader.get("/api/v1/forbidden-subjects").expect(200).text("version");
     }
 
     /** Drafted, frozen and signed by its author: the link-only page is open. */
@@ -51,9 +55,13 @@ record Petition(String id) {
 
     static Petition openedBy(Person author, Key key, String body, String title) {
         var petition = draftedBy(author, body, title);
-        petition.frozenBy(author);
-        petition.signedByAuthor(author, key).expect(200);
+        petition.openedBy(author, key);
         return petition;
+    }
+
+    void openedBy(Person author, Key key) {
+        frozenBy(author);
+        signedByAuthor(author, key).expect(200);
     }
 
     String path() {
@@ -98,6 +106,15 @@ record Petition(String id) {
         throw new AssertionError(id + " is not in the officer's queue");
     }
 
+    /** The head of the body signs the saved draft of the decision, and an officer brings the signature. */
+    Person.Answer decisionSignedBy(Person officer, Key head) {
+        var manifest = officer.get(path("decision/draft/manifest")).expect(200).raw();
+        var cms = head.sign(manifest.getBytes(StandardCharsets.UTF_8));
+        var dossier = officer.get("/api/v1/office/petitions/" + id).expect(200).body();
+        var version = dossier.at("/decision/version").asText();
+        return officer.post(path("decision/signature"), Map.of("cms", cms), Map.of("If-Match", "\"" + version + "\""));
+    }
+
     void frozenBy(Person author) {
         author.post(path("submission")).expect(200);
     }
@@ -105,6 +122,40 @@ record Petition(String id) {
     Person.Answer signedByAuthor(Person author, Key key) {
         var cms = key.sign(statement(author));
         return author.post(path("author-signature"), Map.of("showName", false, "cms", cms));
+    }
+
+    Person.Answer withdrawnBy(Person author) {
+        return author.post(path("withdrawal"));
+    }
+
+    /** Another text in its place, at the version that is there. */
+    Person.Answer rewrittenBy(Person author, String text) {
+        var read = author.get(path()).expect(200);
+        var draft = new HashMap<String, String>();
+        draft.put("bodyCode", VILLAGE);
+        draft.put("language", read.text("language"));
+        for (var field : List.of("subject", "title", "content", "arguments", "proposals")) {
+            draft.put(field, text);
+        }
+        return author.put(path(), draft, Map.of("If-Match", read.tag()));
+    }
+
+    /** A citizen's words to a paragraph of the draft decision. */
+    Person.Answer commentedBy(Person citizen, int paragraph, String text) {
+        return citizen.post(
+                path("discussion/comments"), Map.of("paragraph", paragraph, "text", text, "showName", true));
+    }
+
+    /** An administrative complaint against the decision (chapter 13). */
+    Person.Answer complainedOfBy(Person author, String text) {
+        return author.post(path("decision/complaint"), Map.of("language", author.language(), "text", text));
+    }
+
+    /** A signer's rating of a report on the execution; the secret of a signature's receipt tells that one signed. */
+    Person.Answer rated(Person anyone, Person.Answer report, String leafHash, String secret, int stars) {
+        return anyone.post(
+                path("execution/reports/" + report.text("id") + "/ratings"),
+                Map.of("receipt", Map.of("leafHash", leafHash, "secret", secret), "stars", stars));
     }
 
     /** Signs as a citizen without an account: the certificate is the identity. */

@@ -75,6 +75,7 @@ class PetitionJourneyTest {
                         Map.of("outcome", "SATISFIED", "language", "kk", "reasons", "Шамдар қазанда орнатылады."))
                 .expect(200);
         passerBy.get(petition.path("decision")).expect(404);
+        petition.decisionSignedBy(officer, system.key("head-kokbulak")).expect(200);
         officer.post(petition.path("decision/publication")).expect(200);
 
         // 4. Everyone sees the decision and the way to it; signing is over.

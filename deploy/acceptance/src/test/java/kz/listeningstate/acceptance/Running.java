@@ -26,6 +26,13 @@ final class Running implements ParameterResolver {
 
     private LocalSystem system;
 
+    /** The one that all tests share, but those that move its time. */
+    Running() {}
+
+    Running(LocalSystem system) {
+        this.system = system;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Running.class;
@@ -42,7 +49,7 @@ final class Running implements ParameterResolver {
     }
 
     /** All signatures come from one address here, many a second. */
-    private static Options options() {
+    static Options options() {
         var options = Options.temporary();
         return options.withSettings(
                 "signature",

@@ -3,6 +3,7 @@ package kz.listeningstate.load;
 import kz.listeningstate.load.audit.AuditScenario;
 import kz.listeningstate.load.listeners.ListenersScenario;
 import kz.listeningstate.load.log.LogScenario;
+import kz.listeningstate.load.petitions.PetitionsScenario;
 import kz.listeningstate.load.signing.SigningScenario;
 import kz.listeningstate.load.verification.VerificationScenario;
 import picocli.CommandLine;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             SigningScenario.class,
             LogScenario.class,
             ListenersScenario.class,
-            AuditScenario.class
+            AuditScenario.class,
+            PetitionsScenario.class
         })
 public final class Load {
 

@@ -11,10 +11,11 @@ final class Addresses {
             List.of("yerlan", "citizen, ru"),
             List.of("olga", "citizen, en"),
             List.of("moderator, moderator2", "moderators"),
-            List.of("officer", "officer of the demo village's akimat (akimat-demo-kokbulak)"),
+            List.of("officer, officer3", "officers of the demo village's akimat (akimat-demo-kokbulak)"),
             List.of("officer2", "officer of another akimat (akimat-710000000)"),
             List.of("operator, operator2", "operators"),
-            List.of("auditor", "auditor"));
+            List.of("auditor", "auditor"),
+            List.of("administrator", "keeps bodies, populations and working days"));
 
     private Addresses() {}
 

@@ -1,6 +1,7 @@
 package kz.listeningstate.local;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.embedded.authority.DemoAuthority;
 
@@ -8,15 +9,17 @@ import kz.listeningstate.embedded.authority.DemoAuthority;
 final class AuthorityPart implements Part.Lifecycle {
 
     private final Path folder;
+    private final Clock clock;
     private volatile DemoAuthority authority;
 
-    AuthorityPart(Path folder) {
+    AuthorityPart(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     @Override
     public void launch() {
-        authority = DemoAuthority.openOrCreate(Directories.makePrivate(folder));
+        authority = DemoAuthority.openOrCreate(Directories.makePrivate(folder), clock);
     }
 
     DemoAuthority get() {

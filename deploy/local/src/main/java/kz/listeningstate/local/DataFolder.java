@@ -22,8 +22,10 @@ final class DataFolder implements AutoCloseable {
     private static final long NEEDED_MEGABYTES = 1500;
     private static final String LOCK = "lock";
     private static final List<String> CONTENT = List.of(
+            "attachments",
             "auditor",
             "authority",
+            "clock",
             "kafka",
             "keycloak",
             "keys",
@@ -148,6 +150,11 @@ final class DataFolder implements AutoCloseable {
 
     LogPlaces publicLog() {
         return new LogPlaces(path("log"));
+    }
+
+    /** How far the time here is ahead of real time; kept until {@link #clear}. */
+    DemoClock clock() {
+        return new DemoClock(Directories.makePrivate(path("clock")).resolve("moved-by"));
     }
 
     ChildProcesses children() {

@@ -21,12 +21,14 @@ final class KeyPages {
     private final KeyHolder keys;
     private final NcaLayer ncaLayer;
     private final PhonePages phonePages;
+    private final ClockPages clockPages;
 
-    KeyPages(Vertx vertx, KeyHolder keys, Phone phone) {
+    KeyPages(Vertx vertx, KeyHolder keys, Phone phone, DemoClock clock) {
         this.vertx = vertx;
         this.keys = keys;
         this.phonePages = new PhonePages(vertx, keys, phone);
         this.ncaLayer = new NcaLayer(keys);
+        this.clockPages = new ClockPages(vertx, clock);
     }
 
     LocalHttp pages(int port) {
@@ -84,6 +86,8 @@ final class KeyPages {
             case "PUT /inserted" -> withBody(request, body -> insert(request, body.toString()));
             case "PUT /mode" -> withBody(request, body -> mode(request, body.toString()));
             case "POST /sign" -> withBody(request, body -> sign(request, body));
+            case "GET /clock" -> clockPages.show(request);
+            case "POST /clock" -> withBody(request, body -> clockPages.advance(request, body.toString()));
             case "GET /phone" -> phonePages.show(request);
             case "POST /phone" -> phonePages.sign(request);
             case "GET /phone/document" -> phonePages.document(request);
@@ -151,7 +155,7 @@ final class KeyPages {
     }
 
     private String content(Language language) {
-        return modes(language) + asked(language) + identities(language);
+        return modes(language) + clockPages.content(language) + asked(language) + identities(language);
     }
 
     private String modes(Language language) {

@@ -4,8 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import kz.listeningstate.embedded.authority.DemoAuthority;
 /** One running copy of the whole system. {@code deploy/run} starts it for a person, the acceptance tests for themselves. */
 public final class LocalSystem implements AutoCloseable {
 
-    private static final long BODY_LIMIT = 10L * 1024 * 1024;
+    private static final long BODY_LIMIT = 11L * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Options options;
@@ -32,6 +32,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
     private final Servers servers;
+    private final DemoClock clock;
     private final AuthorityPart authority;
     private final AuthorityServices authorityServices;
     private final KeyHolder keys;
@@ -42,10 +43,11 @@ public final class LocalSystem implements AutoCloseable {
         this.options = options;
         this.data = data;
         this.servers = new Servers(options, data);
-        this.authority = new AuthorityPart(options.authority());
+        this.clock = data.clock();
+        this.authority = new AuthorityPart(options.authority(), clock);
         this.authorityServices =
                 new AuthorityServices(authority::get, options.ports().of(Ports.Use.AUTHORITY));
-        this.keys = new KeyHolder(authority::get, authorityServices::get, Clock.systemUTC());
+        this.keys = new KeyHolder(authority::get, authorityServices::get, clock);
         this.parts = new Parts(parts(), progress);
     }
 
@@ -90,14 +92,14 @@ public final class LocalSystem implements AutoCloseable {
 
     private List<Part> parts() {
         Ports ports = options.ports();
-        List<Part> witnesses = new Witnesses(ports, data).parts();
+        List<Part> witnesses = new Witnesses(ports, data, clock).parts();
         Services services = new Services(options, data);
         EdgeRoutes routes = new EdgeRoutes(
                 ports.of(Ports.Use.PETITION),
                 ports.of(Ports.Use.SIGNATURE),
                 ports.of(Ports.Use.NOTIFICATION),
                 ports.of(Ports.Use.KEYCLOAK));
-        KeyPages keyPages = new KeyPages(vertx, keys, new Phone(url(), keys));
+        KeyPages keyPages = new KeyPages(vertx, keys, new Phone(url(), keys), clock);
         List<Part> all = new ArrayList<>(servers.parts());
         all.addAll(witnesses);
         all.add(own("authority", "demo certification authority", List.of(), authority));
@@ -138,6 +140,16 @@ public final class LocalSystem implements AutoCloseable {
 
     public Path data() {
         return data.root();
+    }
+
+    /** Moves the time of everything here ahead, but for Keycloak's sessions; returns when all have it. */
+    public void advance(Duration by) {
+        clock.advance(by);
+    }
+
+    /** What time it is here. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The mails sent so far, the oldest first. */

@@ -96,6 +96,7 @@ final class Services {
         settings.put("quarkus.http.proxy.enable-forwarded-host", "true");
         settings.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         settings.put("portal.public-url", publicUrl(ports));
+        settings.put("clock.moved-by", data.clock().file().toString());
         if (!name.equals("signature")) {
             settings.put("quarkus.oidc-client.auth-server-url", realm);
         }
@@ -110,6 +111,10 @@ final class Services {
 
     private void petition(Map<String, String> settings) {
         settings.put("sealing.keyset", data.keysets().sealing("petition").toString());
+        // Whoever moves the clock ahead wants to see what follows.
+        settings.put("deadlines.look-every", "1s");
+        settings.put("trail.look-every", "1s");
+        settings.put("attachments.folder", data.path("attachments").toString());
         settings.put("portal.ncalayer.url", "ws://127.0.0.1:" + options.ports().of(Ports.Use.NCALAYER));
         settings.put("quarkus.rest-client.signature-service.url", "http://127.0.0.1:" + port("signature", false));
         settings.put("quarkus.rest-client.notification-service.url", "http://127.0.0.1:" + port("notification", false));
@@ -123,6 +128,8 @@ final class Services {
         settings.putAll(data.publicLog().settings());
         // Nobody hides in a demonstration, and everybody wants to see their signature counted.
         settings.put("log.publish-at-latest", "PT2S");
+        settings.put("tally.look", "PT2S");
+        settings.put("anchor.look", "PT2S");
         // Each more would take a verification's place on the processors when a crowd has to be sent away.
         int loops = Runtime.getRuntime().availableProcessors();
         settings.put("quarkus.vertx.event-loops-pool-size", Integer.toString(loops));

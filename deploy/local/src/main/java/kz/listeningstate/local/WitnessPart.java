@@ -17,20 +17,22 @@ final class WitnessPart implements Part.Lifecycle {
     private final Supplier<List<VerifierKey>> log;
     private final Path memory;
     private final int port;
+    private final Clock clock;
     private volatile Witness witness;
 
-    WitnessPart(Supplier<SigningKey> key, Supplier<List<VerifierKey>> log, Path memory, int port) {
+    WitnessPart(Supplier<SigningKey> key, Supplier<List<VerifierKey>> log, Path memory, int port, Clock clock) {
         this.key = key;
         this.log = log;
         this.memory = memory;
         this.port = port;
+        this.clock = clock;
     }
 
     @Override
     public void launch() {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
-            witness = Witness.start(key.get(), log.get(), memory, address, Clock.systemUTC());
+            witness = Witness.start(key.get(), log.get(), memory, address, clock);
         } catch (IOException e) {
             throw new LauncherException(e.getMessage(), e);
         }

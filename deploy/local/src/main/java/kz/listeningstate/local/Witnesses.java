@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,10 +27,13 @@ final class Witnesses {
 
     private final Ports ports;
     private final DataFolder data;
+    private final Clock clock;
 
-    Witnesses(Ports ports, DataFolder data) {
+    /** @param clock of the leaves they cosign, so that none of them seems to be from the future */
+    Witnesses(Ports ports, DataFolder data, Clock clock) {
         this.ports = ports;
         this.data = data;
+        this.clock = clock;
     }
 
     /** The parts; the policy that names them is written, their keys are made at the first start. */
@@ -44,7 +48,7 @@ final class Witnesses {
             writePolicy();
             return key(use);
         };
-        WitnessPart witness = new WitnessPart(key, this::logKeys, folder(use).resolve("memory"), ports.of(use));
+        WitnessPart witness = new WitnessPart(key, this::logKeys, folder(use).resolve("memory"), ports.of(use), clock);
         String title = "witness " + number(use) + " of the log";
         return new Part(name(use), title, List.of(), data.log("launcher"), witness);
     }

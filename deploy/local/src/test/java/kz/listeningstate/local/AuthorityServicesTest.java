@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Clock;
 import kz.listeningstate.embedded.FreePorts;
 import kz.listeningstate.embedded.authority.AuthorityServer;
 import kz.listeningstate.embedded.authority.Behaviour;
@@ -45,7 +46,7 @@ class AuthorityServicesTest {
 
     /** As the launcher runs them: both parts up, used, down. */
     private BigInteger run(int port, Use use) throws Exception {
-        AuthorityPart authority = new AuthorityPart(folder.resolve("authority"));
+        AuthorityPart authority = new AuthorityPart(folder.resolve("authority"), Clock.systemUTC());
         AuthorityServices services = new AuthorityServices(authority::get, port);
         assertThrows(IllegalStateException.class, services::get);
         authority.launch();

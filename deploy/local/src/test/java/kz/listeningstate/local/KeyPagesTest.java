@@ -17,7 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -59,8 +60,9 @@ class KeyPagesTest {
     static void start() {
         DemoAuthority authority = DemoAuthority.openOrCreate(folder);
         services = AuthorityServer.start(authority, 0);
-        KeyHolder holder = new KeyHolder(() -> authority, () -> services, Clock.systemUTC());
-        KeyPages keys = new KeyPages(VERTX, holder, new Phone(URI.create("http://localhost:8080"), holder));
+        DemoClock clock = new DemoClock(folder.resolve("moved-by"));
+        KeyHolder holder = new KeyHolder(() -> authority, () -> services, clock);
+        KeyPages keys = new KeyPages(VERTX, holder, new Phone(URI.create("http://localhost:8080"), holder), clock);
         pages = keys.pages(0);
         webSocket = keys.webSocket(0);
         pages.launch();
@@ -78,6 +80,28 @@ class KeyPagesTest {
         put("/mode", "sign", 204);
         put("/inserted", "aigul", 204);
         services.behave(Behaviour.HONEST);
+    }
+
+    @Test
+    void theClockIsMovedAheadAndNeverBack() throws Exception {
+        Instant before = now();
+        assertEquals(200, advance("P31D"));
+        assertTrue(!now().isBefore(before.plus(Duration.ofDays(31))));
+        for (String wrong : List.of("P-1D", "PT0S", "P99999D", "tomorrow", "")) {
+            assertEquals(400, advance(wrong), wrong);
+        }
+        assertTrue(now().isBefore(before.plus(Duration.ofDays(32))));
+        assertEquals(Duration.ofDays(31), new DemoClock(folder.resolve("moved-by")).ahead(), "also after a restart");
+    }
+
+    private static Instant now() throws Exception {
+        String told = send(request("/clock")).body();
+        return Instant.parse(new ObjectMapper().readTree(told).path("now").asText());
+    }
+
+    private static int advance(String by) throws IOException, InterruptedException {
+        return send(request("/clock").POST(HttpRequest.BodyPublishers.ofString(by)))
+                .statusCode();
     }
 
     @Test

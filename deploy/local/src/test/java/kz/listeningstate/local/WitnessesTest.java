@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ class WitnessesTest {
     void bothAreAskedForAndKeptFromStartToStart() throws Exception {
         Options options = Options.of(folder.resolve("data"), false, 0);
         try (DataFolder data = DataFolder.open(options.data())) {
-            List<Part> parts = new Witnesses(options.ports(), data).parts();
+            List<Part> parts = new Witnesses(options.ports(), data, Clock.systemUTC()).parts();
             assertEquals(
                     List.of("witness-1", "witness-2"),
                     parts.stream().map(Part::id).toList());
@@ -45,10 +46,10 @@ class WitnessesTest {
             assertFalse(policy.isMetBy(Set.of("witness-1")));
             assertFalse(policy.isMetBy(Set.of("witness-2")));
 
-            new Witnesses(options.ports(), data).parts();
+            new Witnesses(options.ports(), data, Clock.systemUTC()).parts();
             assertEquals(text, Files.readString(file));
             data.clear();
-            new Witnesses(options.ports(), data).parts();
+            new Witnesses(options.ports(), data, Clock.systemUTC()).parts();
             assertFalse(text.equals(Files.readString(file)), "--fresh makes new keys");
         }
     }
@@ -58,7 +59,7 @@ class WitnessesTest {
         Options options = Options.of(folder.resolve("data"), false, 0);
         Ports ports = Ports.free();
         try (DataFolder data = DataFolder.open(options.data())) {
-            for (Part part : new Witnesses(ports, data).parts()) {
+            for (Part part : new Witnesses(ports, data, Clock.systemUTC()).parts()) {
                 int port = ports.of(part.id().equals("witness-1") ? Ports.Use.WITNESS_1 : Ports.Use.WITNESS_2);
                 part.lifecycle().launch();
                 try {
@@ -90,7 +91,8 @@ class WitnessesTest {
         String request = "old 0\n\n" + text + "\n" + former.sign(text) + "\n";
         int port = ports.of(Ports.Use.WITNESS_1);
         try (DataFolder data = DataFolder.open(options.data())) {
-            Part.Lifecycle witness = new Witnesses(ports, data).parts().get(0).lifecycle();
+            Part.Lifecycle witness =
+                    new Witnesses(ports, data, Clock.systemUTC()).parts().get(0).lifecycle();
             witness.launch();
             try {
                 assertEquals(403, status(port, request));
@@ -114,7 +116,8 @@ class WitnessesTest {
         Options options = Options.of(folder.resolve("data"), false, 0);
         Ports ports = Ports.free();
         try (DataFolder data = DataFolder.open(options.data())) {
-            Part.Lifecycle witness = new Witnesses(ports, data).parts().get(1).lifecycle();
+            Part.Lifecycle witness =
+                    new Witnesses(ports, data, Clock.systemUTC()).parts().get(1).lifecycle();
             List<String> before = Files.readAllLines(data.publicLog().policy());
             Directories.remove(options.data().resolve("witnesses/2"));
             witness.launch();

@@ -14,6 +14,10 @@ interface ContactSettings {
     @WithDefault("PT12H")
     Duration refreshAfter();
 
+    /** How long the list of an office's people is good. */
+    @WithDefault("PT1M")
+    Duration officeRefreshAfter();
+
     /** How long Keycloak is left alone after it did not answer. */
     @WithDefault("PT5S")
     Duration pause();

@@ -1,6 +1,6 @@
 package kz.listeningstate.notification.contact;
 
-/** Keycloak does not answer, and the account was never looked up before. Try again later. */
+/** Keycloak does not answer, and what is asked for was never, or too long ago, looked up. Try again later. */
 public class DirectoryAwayException extends RuntimeException {
 
     DirectoryAwayException(String reason) {

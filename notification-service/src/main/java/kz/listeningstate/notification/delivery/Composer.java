@@ -56,6 +56,10 @@ class Composer {
             LinkToken token = tokens.issue(delivery.subscriptionId(), Purpose.CONFIRM);
             return new Addressed(address, letters.confirmation(delivery.language(), delivery.facts(), token), null);
         }
+        if (delivery.kind().isForOffice()) {
+            Letter letter = letters.forOffice(delivery.kind(), delivery.language(), delivery.facts());
+            return new Addressed(address, letter, null);
+        }
         if (delivery.toAuthor()) {
             Letter letter = letters.forAuthor(delivery.kind(), delivery.language(), delivery.facts());
             return new Addressed(address, letter, null);

@@ -19,10 +19,10 @@ import kz.listeningstate.notification.message.MessageKind;
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final String COLUMNS =
-            "INSERT INTO delivery (id, petition_id, kind, author, account_id, subscription_id, language, facts,"
+            "INSERT INTO delivery (id, petition_id, kind, author, account_id, subscription_id, language, facts, occasion,"
                     + " created_at, tell_at, next_try_at) ";
     private static final String VALUES =
-            " cast(:facts AS jsonb), :now, cast(:tellAt AS timestamptz), cast(:tellAt AS timestamptz) ";
+            " cast(:facts AS jsonb), :occasion, :now, cast(:tellAt AS timestamptz), cast(:tellAt AS timestamptz) ";
 
     private final ObjectMapper json;
 
@@ -30,22 +30,29 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         this.json = json;
     }
 
-    /** A message to an account; nothing happens if it was told this step already. */
-    void addForAuthor(UUID authorId, Language language, MessageKind kind, Facts facts, Instant now, Instant tellAt) {
+    /** A message to the author; nothing happens if it was told this already. */
+    void addForAuthor(Announcement announcement, UUID authorId, Language language) {
+        addForAccount(announcement, true, authorId, language);
+    }
+
+    /** A message to an officer or a moderator; nothing happens if it was told this already. */
+    void addForOffice(Announcement announcement, UUID accountId, Language language) {
+        addForAccount(announcement, false, accountId, language);
+    }
+
+    private void addForAccount(Announcement announcement, boolean author, UUID accountId, Language language) {
         insert(
-                        "SELECT gen_random_uuid(), :petition, :kind, true, :account, cast(NULL AS uuid), :language,"
+                        "SELECT gen_random_uuid(), :petition, :kind, :author, :account, cast(NULL AS uuid), :language,"
                                 + VALUES + "ON CONFLICT DO NOTHING",
-                        kind,
-                        facts,
-                        now,
-                        tellAt)
-                .setParameter("account", authorId)
+                        announcement)
+                .setParameter("author", author)
+                .setParameter("account", accountId)
                 .setParameter("language", language.tag())
                 .executeUpdate();
     }
 
     /** A message to all who follow, except the author, who gets the author's own. */
-    void addForFollowers(UUID authorId, MessageKind kind, Facts facts, Instant now, Instant tellAt) {
+    void addForFollowers(Announcement announcement, UUID authorId) {
         insert(
                         "SELECT gen_random_uuid(), petition_id, :kind, false, account_id, subscription_id, language,"
                                 + VALUES
@@ -54,10 +61,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                                 + " AND lower(email) IS DISTINCT FROM"
                                 + " (SELECT lower(contact.email) FROM contact WHERE contact.account_id = :account)"
                                 + " ON CONFLICT DO NOTHING",
-                        kind,
-                        facts,
-                        now,
-                        tellAt)
+                        announcement)
                 .setParameter("account", authorId)
                 .executeUpdate();
     }
@@ -67,23 +71,21 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         insert(
                         "SELECT gen_random_uuid(), :petition, :kind, false, cast(NULL AS uuid), :subscription,"
                                 + " :language," + VALUES,
-                        MessageKind.CONFIRM_SUBSCRIPTION,
-                        facts,
-                        now,
-                        now)
+                        new Announcement(MessageKind.CONFIRM_SUBSCRIPTION, facts, Announcement.THE_ONLY_ONE, now, now))
                 .setParameter("subscription", subscriptionId)
                 .setParameter("language", language.tag())
                 .executeUpdate();
     }
 
-    private Query insert(String select, MessageKind kind, Facts facts, Instant now, Instant tellAt) {
+    private Query insert(String select, Announcement announcement) {
         return getEntityManager()
                 .createNativeQuery(COLUMNS + select)
-                .setParameter("petition", facts.petitionId())
-                .setParameter("kind", kind.name())
-                .setParameter("facts", toJson(facts))
-                .setParameter("now", now)
-                .setParameter("tellAt", tellAt.toString());
+                .setParameter("petition", announcement.facts().petitionId())
+                .setParameter("kind", announcement.kind().name())
+                .setParameter("facts", toJson(announcement.facts()))
+                .setParameter("occasion", announcement.occasion())
+                .setParameter("now", announcement.now())
+                .setParameter("tellAt", announcement.tellAt().toString());
     }
 
     private String toJson(Facts facts) {

@@ -16,26 +16,38 @@ import kz.listeningstate.notification.message.MessageKind;
 public class Mailbag {
 
     private final Deliveries deliveries;
+    private final OfficeNotices offices;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    Mailbag(Deliveries deliveries, DeliverySettings settings, Clock clock) {
+    Mailbag(Deliveries deliveries, OfficeNotices offices, DeliverySettings settings, Clock clock) {
         this.deliveries = deliveries;
+        this.offices = offices;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Tells a step of a petition to its author and, where it is for them, to its followers. */
-    public void tell(MessageKind kind, Facts facts, UUID authorId, Language authorLanguage) {
+    /** Tells what happened to a petition to its author and, where it is for them, to its followers. */
+    public void tell(MessageKind kind, Facts facts, UUID eventId, UUID authorId, Language authorLanguage) {
         if (!kind.contains().isEmpty()) {
             deliveries.merge(facts.petitionId(), kind.contains());
         }
         Instant now = clock.instant();
         Instant tellAt = kind.mayBeContained() ? now.plus(settings.mergeWindow()) : now;
-        deliveries.addForAuthor(authorId, authorLanguage, kind, facts, now, tellAt);
+        Announcement announcement = new Announcement(kind, facts, occasion(kind, eventId), now, tellAt);
+        deliveries.addForAuthor(announcement, authorId, authorLanguage);
         if (kind.isForFollowers()) {
-            deliveries.addForFollowers(authorId, kind, facts, now, tellAt);
+            deliveries.addForFollowers(announcement, authorId);
         }
+    }
+
+    /** Tells those who have to act: the officers of the body that the facts name, or the moderators. */
+    public void tellOffice(MessageKind kind, Facts facts, UUID eventId) {
+        offices.persist(new OfficeNotice(kind, facts, eventId, clock.instant()));
+    }
+
+    private static UUID occasion(MessageKind kind, UUID eventId) {
+        return kind.isStep() ? Announcement.THE_ONLY_ONE : eventId;
     }
 
     /** Asks an address whether it wants to follow. */

@@ -28,6 +28,7 @@ class Postman {
         MAIL_SERVER_AWAY
     }
 
+    private final OfficePostman offices;
     private final Deliveries deliveries;
     private final DeliverySettings settings;
     private final Composer composer;
@@ -39,12 +40,14 @@ class Postman {
     private boolean databaseAway;
 
     Postman(
+            OfficePostman offices,
             Deliveries deliveries,
             DeliverySettings settings,
             Composer composer,
             Letterbox letterbox,
             DeliveryMetrics metrics,
             Clock clock) {
+        this.offices = offices;
         this.deliveries = deliveries;
         this.settings = settings;
         this.composer = composer;
@@ -59,6 +62,7 @@ class Postman {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void goRound() {
         try {
+            offices.shareOutAllDue();
             if (!clock.instant().isBefore(restUntil)) {
                 deliverAllDue();
             }

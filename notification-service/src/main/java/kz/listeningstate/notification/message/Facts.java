@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param signingClosesAt signatures received from this instant on are refused
  * @param ground code of the ground of a rejection
  * @param outcome of the decision
+ * @param detail of news beside the steps
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -36,7 +37,30 @@ public record Facts(
         Integer threshold,
         Instant signingClosesAt,
         String ground,
-        Outcome outcome) {
+        Outcome outcome,
+        Detail detail) {
+
+    /**
+     * What only news beside the steps bring.
+     *
+     * @param code a deadline's kind, a cause or a kind of appeal, as petition-service names it
+     * @param article by which an act is due
+     * @param workingDaysLeft until its last day
+     * @param opensOn first day of a public discussion
+     * @param percent how much of a measure is done
+     * @param frozen whether the text to be corrected was signed already
+     * @param office code of the body that has to act; null: the moderators
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Detail(
+            String code,
+            String article,
+            Integer workingDaysLeft,
+            LocalDate opensOn,
+            Integer percent,
+            Boolean frozen,
+            String office) {}
 
     /** How a petition was decided (АППК 90-6(1)). */
     public enum Outcome {
@@ -48,6 +72,6 @@ public record Facts(
     /** Facts of which only the petition is known. */
     public static Facts about(UUID petitionId, Integer number, String title, String titleLanguage, Instant occurredAt) {
         return new Facts(
-                petitionId, number, title, titleLanguage, occurredAt, null, null, null, null, null, null, null);
+                petitionId, number, title, titleLanguage, occurredAt, null, null, null, null, null, null, null, null);
     }
 }

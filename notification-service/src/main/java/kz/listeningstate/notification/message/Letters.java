@@ -34,6 +34,11 @@ public class Letters {
         return letter(wording.news(kind, false, language, facts), portal.cancellation(language, cancellation.value()));
     }
 
+    /** News for those who have to act: officers of a body, or moderators. */
+    public Letter forOffice(MessageKind kind, Language language, Facts facts) {
+        return letter(wording.news(kind, false, language, facts), null);
+    }
+
     /** The same news for reading on the portal. */
     public Content entry(MessageKind kind, boolean author, Language language, Facts facts) {
         return wording.news(kind, author, language, facts);

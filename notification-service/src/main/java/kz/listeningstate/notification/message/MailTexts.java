@@ -7,98 +7,26 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "mail", locale = "kk")
 interface MailTexts {
 
+    /** What happened, in one line; of a decision {@link #outcome} says it. */
     @Message
-    String confirm_headline();
+    String headline(MessageKind kind);
 
     @Message
-    String confirm_happened();
+    String outcome(Facts.Outcome outcome);
 
+    /** What happened, in sentences. */
     @Message
-    String confirm_next();
+    String happened(MessageKind kind);
+
+    /** What comes next. */
+    @Message
+    String next(MessageKind kind);
 
     @Message
     String confirm_button();
 
     @Message
-    String opened_headline();
-
-    @Message
-    String opened_happened();
-
-    @Message
-    String opened_next();
-
-    @Message
-    String cosigned_headline();
-
-    @Message
-    String cosigned_happened();
-
-    @Message
-    String cosigned_next();
-
-    @Message
-    String approved_headline();
-
-    @Message
-    String approved_happened();
-
-    @Message
-    String approved_next();
-
-    @Message
-    String rejected_headline();
-
-    @Message
-    String rejected_happened();
-
-    @Message
-    String rejected_next_author();
-
-    @Message
     String rejected_next_follower();
-
-    @Message
-    String published_headline();
-
-    @Message
-    String published_happened();
-
-    @Message
-    String published_next();
-
-    @Message
-    String threshold_headline();
-
-    @Message
-    String threshold_happened();
-
-    @Message
-    String threshold_next();
-
-    @Message
-    String registered_headline();
-
-    @Message
-    String registered_happened();
-
-    @Message
-    String registered_next();
-
-    @Message
-    String satisfied_headline();
-
-    @Message
-    String partly_satisfied_headline();
-
-    @Message
-    String refused_headline();
-
-    @Message
-    String decided_happened();
-
-    @Message
-    String decided_next();
 
     @Message
     String petition();
@@ -156,4 +84,43 @@ interface MailTexts {
 
     @Message
     String tagline();
+
+    @Message
+    String correction_next_draft();
+
+    @Message
+    String appeal_kind();
+
+    @Message
+    String cause();
+
+    @Message
+    String duty();
+
+    @Message
+    String article();
+
+    @Message
+    String due_on();
+
+    @Message
+    String days_left();
+
+    @Message
+    String discussion_opens();
+
+    @Message
+    String discussion_closes();
+
+    @Message
+    String percent();
+
+    @Message
+    String open_office();
+
+    @Message
+    String why_officer();
+
+    @Message
+    String why_moderator();
 }

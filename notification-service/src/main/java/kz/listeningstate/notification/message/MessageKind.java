@@ -14,6 +14,12 @@ public enum MessageKind {
     COSIGNED(2),
     /** The moderator approved, the first co-signers are not complete yet. */
     APPROVED(2),
+    /** Moderation asks the author to correct text or addressee. */
+    CORRECTION_REQUESTED(2),
+    /** Moderation asks a state body. */
+    BODY_ASKED(2),
+    /** The matter was put before the head moderator. */
+    MODERATION_RAISED(2),
     /** The moderator refused publication. */
     REJECTED(3),
     /** Public, collecting signatures. */
@@ -22,15 +28,70 @@ public enum MessageKind {
     THRESHOLD_REACHED(4),
     /** Registered at the state body, the term of consideration runs. */
     REGISTERED(5),
+    /** The body gave notice of the public discussion of its draft decision. */
+    DISCUSSION_ANNOUNCED(5),
+    /** The digest of the discussion, with the body's answers, is public. */
+    DISCUSSION_ANSWERED(5),
     /** The decision is published. */
-    DECIDED(6);
+    DECIDED(6),
+    /** Too few co-signers in time. */
+    LAPSED(6),
+    /** Too few signatures at the end; it goes on as an appeal. */
+    FELL_SHORT(6),
+    /** The author took it back. */
+    WITHDRAWN(6),
+    /** A corrected petition took its place. */
+    SUPERSEDED(6),
+    /** A report on a measure of the plan is public. */
+    PROGRESS_REPORTED(7),
+    /** The plan is completed. */
+    EXECUTED(7),
+    /** The author's complaint against the decision is registered: to the author. */
+    COMPLAINT_REGISTERED(7),
+    /** The same, to the body it was filed with. */
+    COMPLAINT_RECEIVED(7),
+    /** An act is due soon: to those who owe it. */
+    DUTY_NEAR(7),
+    /** An act was not done in time: to those who owe it. */
+    DUTY_MISSED(7),
+    /** The same, to the author and the public. */
+    DEADLINE_MISSED(7);
 
     /**
      * Followers hear of what is public, and, because a follower at that time came by the link, how the link-only page
      * fared. The rest is between the author and the portal.
      */
-    private static final Set<MessageKind> FOR_FOLLOWERS =
-            EnumSet.of(COSIGNED, REJECTED, PUBLISHED, THRESHOLD_REACHED, REGISTERED, DECIDED);
+    private static final Set<MessageKind> FOR_FOLLOWERS = EnumSet.of(
+            COSIGNED,
+            REJECTED,
+            PUBLISHED,
+            THRESHOLD_REACHED,
+            REGISTERED,
+            DISCUSSION_ANNOUNCED,
+            DISCUSSION_ANSWERED,
+            DECIDED,
+            LAPSED,
+            FELL_SHORT,
+            WITHDRAWN,
+            SUPERSEDED,
+            PROGRESS_REPORTED,
+            EXECUTED,
+            DEADLINE_MISSED);
+
+    private static final Set<MessageKind> FOR_OFFICE =
+            EnumSet.of(BODY_ASKED, MODERATION_RAISED, COMPLAINT_RECEIVED, DUTY_NEAR, DUTY_MISSED);
+
+    /** What may happen several times in one petition's life, and beside its steps. */
+    private static final Set<MessageKind> MAY_RECUR = EnumSet.of(
+            CORRECTION_REQUESTED,
+            BODY_ASKED,
+            MODERATION_RAISED,
+            PROGRESS_REPORTED,
+            COMPLAINT_REGISTERED,
+            COMPLAINT_RECEIVED,
+            DUTY_NEAR,
+            DUTY_MISSED,
+            DEADLINE_MISSED);
 
     private final int step;
 
@@ -40,6 +101,16 @@ public enum MessageKind {
 
     public boolean isForFollowers() {
         return FOR_FOLLOWERS.contains(this);
+    }
+
+    /** To the officers of a body or the moderators, and to nobody else; all other news goes to the author. */
+    public boolean isForOffice() {
+        return FOR_OFFICE.contains(this);
+    }
+
+    /** Whether it comes once in a petition's life and moves it on. */
+    public boolean isStep() {
+        return !MAY_RECUR.contains(this);
     }
 
     /** Whether this would be old news to someone who has been told of the other step. */

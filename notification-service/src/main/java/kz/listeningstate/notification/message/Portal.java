@@ -43,6 +43,15 @@ public class Portal {
         return publicUrl + "/" + language.tag() + "/me/petitions/" + facts.petitionId();
     }
 
+    String moderation(Language language, Facts facts) {
+        return publicUrl + "/" + language.tag() + "/moderation/" + facts.petitionId();
+    }
+
+    /** The workplace of a body's officers. */
+    String office(Language language) {
+        return publicUrl + "/" + language.tag() + "/office";
+    }
+
     /** The token follows the #: it is not sent when the page is fetched, and appears in no log. */
     String confirmation(Language language, String token) {
         return publicUrl + "/" + language.tag() + "/subscriptions/confirm#" + token;

@@ -28,83 +28,57 @@ class Wording {
         MailTexts texts = texts(language);
         return new Content(
                 language,
-                texts.confirm_headline(),
+                texts.headline(MessageKind.CONFIRM_SUBSCRIPTION),
                 title(facts),
                 facts.titleLanguage(),
-                texts.confirm_happened(),
+                texts.happened(MessageKind.CONFIRM_SUBSCRIPTION),
                 List.of(new Row(texts.link_valid(), Dates.day(token.expiresAt(), language))),
-                texts.confirm_next(),
+                texts.next(MessageKind.CONFIRM_SUBSCRIPTION),
                 texts.confirm_button(),
                 portal.confirmation(language, token.value()),
                 null);
     }
 
-    /** News of a petition, for its author or for a follower. */
+    /** News of a petition, for its author, for a follower or for those who have to act. */
     Content news(MessageKind kind, boolean author, Language language, Facts facts) {
         MailTexts texts = texts(language);
-        boolean decided = kind == MessageKind.DECIDED;
         return new Content(
                 language,
-                headline(kind, texts, facts),
+                kind == MessageKind.DECIDED ? texts.outcome(facts.outcome()) : texts.headline(kind),
                 title(facts),
                 facts.titleLanguage(),
-                happened(kind, texts),
+                texts.happened(kind),
                 rows(kind, texts, language, facts),
-                next(kind, author, texts),
-                decided ? texts.read_decision() : texts.open_petition(),
+                next(kind, author, texts, facts),
+                button(kind, texts),
                 link(kind, author, language, facts),
-                author ? texts.why_author() : texts.why_follower());
+                why(kind, author, texts, facts));
     }
 
     private static String title(Facts facts) {
         return facts.title() == null ? null : PlainText.oneLine(facts.title());
     }
 
-    private static String headline(MessageKind kind, MailTexts texts, Facts facts) {
+    private static String next(MessageKind kind, boolean author, MailTexts texts, Facts facts) {
         return switch (kind) {
-            case CONFIRM_SUBSCRIPTION -> texts.confirm_headline();
-            case OPENED -> texts.opened_headline();
-            case COSIGNED -> texts.cosigned_headline();
-            case APPROVED -> texts.approved_headline();
-            case REJECTED -> texts.rejected_headline();
-            case PUBLISHED -> texts.published_headline();
-            case THRESHOLD_REACHED -> texts.threshold_headline();
-            case REGISTERED -> texts.registered_headline();
-            case DECIDED ->
-                switch (facts.outcome()) {
-                    case SATISFIED -> texts.satisfied_headline();
-                    case PARTLY_SATISFIED -> texts.partly_satisfied_headline();
-                    case REFUSED -> texts.refused_headline();
-                };
+            case REJECTED -> author ? texts.next(kind) : texts.rejected_next_follower();
+            case CORRECTION_REQUESTED -> facts.detail().frozen() ? texts.next(kind) : texts.correction_next_draft();
+            default -> texts.next(kind);
         };
     }
 
-    private static String happened(MessageKind kind, MailTexts texts) {
-        return switch (kind) {
-            case CONFIRM_SUBSCRIPTION -> texts.confirm_happened();
-            case OPENED -> texts.opened_happened();
-            case COSIGNED -> texts.cosigned_happened();
-            case APPROVED -> texts.approved_happened();
-            case REJECTED -> texts.rejected_happened();
-            case PUBLISHED -> texts.published_happened();
-            case THRESHOLD_REACHED -> texts.threshold_happened();
-            case REGISTERED -> texts.registered_happened();
-            case DECIDED -> texts.decided_happened();
-        };
+    private static String why(MessageKind kind, boolean author, MailTexts texts, Facts facts) {
+        if (kind.isForOffice()) {
+            return facts.detail().office() == null ? texts.why_moderator() : texts.why_officer();
+        }
+        return author ? texts.why_author() : texts.why_follower();
     }
 
-    private static String next(MessageKind kind, boolean author, MailTexts texts) {
-        return switch (kind) {
-            case CONFIRM_SUBSCRIPTION -> texts.confirm_next();
-            case OPENED -> texts.opened_next();
-            case COSIGNED -> texts.cosigned_next();
-            case APPROVED -> texts.approved_next();
-            case REJECTED -> author ? texts.rejected_next_author() : texts.rejected_next_follower();
-            case PUBLISHED -> texts.published_next();
-            case THRESHOLD_REACHED -> texts.threshold_next();
-            case REGISTERED -> texts.registered_next();
-            case DECIDED -> texts.decided_next();
-        };
+    private static String button(MessageKind kind, MailTexts texts) {
+        if (kind.isForOffice()) {
+            return texts.open_office();
+        }
+        return kind == MessageKind.DECIDED ? texts.read_decision() : texts.open_petition();
     }
 
     private static List<Row> rows(MessageKind kind, MailTexts texts, Language language, Facts facts) {
@@ -117,12 +91,17 @@ class Wording {
             case OPENED -> rows.day(texts.cosigners_due(), facts.dueOn());
             case COSIGNED -> rows.day(texts.moderation_due(), facts.dueOn());
             case REJECTED ->
-                Grounds.inWords(facts.ground(), language).ifPresent(ground -> rows.add(texts.ground(), ground));
+                Codes.ground(facts.ground(), language).ifPresent(ground -> rows.add(texts.ground(), ground));
             case PUBLISHED -> {
                 rows.number(texts.threshold(), facts.threshold());
                 if (facts.signingClosesAt() != null) {
                     rows.add(texts.signing_closes(), Dates.lastDayBefore(facts.signingClosesAt(), language));
                 }
+            }
+            case FELL_SHORT -> {
+                rows.number(texts.count(), facts.count());
+                rows.number(texts.threshold(), facts.threshold());
+                rows.detail(texts.appeal_kind(), facts);
             }
             case THRESHOLD_REACHED, REGISTERED -> {
                 rows.number(texts.count(), facts.count());
@@ -131,8 +110,32 @@ class Wording {
                 rows.day(texts.consideration_due(), facts.dueOn());
             }
             case DECIDED -> rows.add(texts.decided_on(), Dates.day(facts.occurredAt(), language));
-            case APPROVED, CONFIRM_SUBSCRIPTION -> {
-                // Neither has a date or a number of its own.
+            case BODY_ASKED -> rows.day(texts.due_on(), facts.dueOn());
+            case MODERATION_RAISED -> rows.detail(texts.cause(), facts);
+            case DISCUSSION_ANNOUNCED -> {
+                rows.day(texts.discussion_opens(), facts.detail().opensOn());
+                rows.day(texts.discussion_closes(), facts.dueOn());
+            }
+            case PROGRESS_REPORTED ->
+                rows.percent(texts.percent(), facts.detail().percent());
+            case COMPLAINT_REGISTERED, COMPLAINT_RECEIVED -> rows.day(texts.registered_on(), facts.registeredOn());
+            case DUTY_NEAR, DUTY_MISSED, DEADLINE_MISSED -> {
+                rows.detail(texts.duty(), facts);
+                rows.add(texts.article(), facts.detail().article());
+                rows.day(texts.due_on(), facts.dueOn());
+                if (kind == MessageKind.DUTY_NEAR) {
+                    rows.number(texts.days_left(), facts.detail().workingDaysLeft());
+                }
+            }
+            case CONFIRM_SUBSCRIPTION,
+                    APPROVED,
+                    CORRECTION_REQUESTED,
+                    DISCUSSION_ANSWERED,
+                    LAPSED,
+                    WITHDRAWN,
+                    SUPERSEDED,
+                    EXECUTED -> {
+                // None has a date or a number of its own.
             }
         }
         return rows.list;
@@ -140,10 +143,13 @@ class Wording {
 
     /** A follower of a link-only page came by its link; this service does not know it. */
     private String link(MessageKind kind, boolean author, Language language, Facts facts) {
+        if (kind.isForOffice()) {
+            return facts.detail().office() == null ? portal.moderation(language, facts) : portal.office(language);
+        }
         if (facts.number() == null) {
             return author ? portal.authorsPage(language, facts) : null;
         }
-        return kind == MessageKind.DECIDED
+        return kind == MessageKind.DECIDED || kind == MessageKind.COMPLAINT_REGISTERED
                 ? portal.decision(language, facts.number())
                 : portal.petition(language, facts.number());
     }
@@ -164,6 +170,15 @@ class Wording {
             if (day != null) {
                 add(label, Dates.day(day, language));
             }
+        }
+
+        /** The code of the detail, where this service has words for it. */
+        void detail(String label, Facts facts) {
+            Codes.detail(facts.detail().code(), language).ifPresent(words -> add(label, words));
+        }
+
+        void percent(String label, int percent) {
+            add(label, NumberFormat.getPercentInstance(language.locale()).format(percent / 100.0));
         }
 
         void number(String label, Number number) {

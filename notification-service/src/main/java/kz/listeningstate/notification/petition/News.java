@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.notification.delivery.Mailbag;
 import kz.listeningstate.notification.message.Facts;
+import kz.listeningstate.notification.message.MessageKind;
 
 /** Handles each event of a petition once. */
 @ApplicationScoped
@@ -31,13 +32,22 @@ class News {
             return;
         }
         Optional<Petition> known = petitions.findByIdOptional(petitionId);
-        if (known.map(petition -> petition.isPast(event.kind())).orElse(false)) {
+        MessageKind kind = event.kinds().get(0);
+        if (known.map(petition -> petition.isPast(kind)).orElse(false)) {
             return;
         }
-        Petition petition = known.orElseGet(() -> new Petition(petitionId, event.kind()));
+        Petition petition = known.orElseGet(() -> new Petition(petitionId));
         Facts facts = petition.complete(event.facts());
-        petition.remember(event.kind(), facts);
+        petition.remember(kind, facts);
         petitions.persistAndFlush(petition);
-        mailbag.tell(event.kind(), facts, event.authorId(), event.authorLanguage());
+        event.kinds().forEach(one -> tell(one, facts, event));
+    }
+
+    private void tell(MessageKind kind, Facts facts, PetitionEvent event) {
+        if (kind.isForOffice()) {
+            mailbag.tellOffice(kind, facts, event.id());
+        } else {
+            mailbag.tell(kind, facts, event.id(), event.authorId(), event.authorLanguage());
+        }
     }
 }

@@ -34,19 +34,18 @@ class Petition {
     protected Petition() {}
 
     /** A petition heard of for the first time. */
-    Petition(UUID id, MessageKind first) {
+    Petition(UUID id) {
         this.id = id;
-        this.latest = first;
     }
 
     /** Whether a later step was told already. */
-    boolean isPast(MessageKind step) {
-        return step.isBefore(latest);
+    boolean isPast(MessageKind kind) {
+        return latest != null && kind.isBefore(latest);
     }
 
     /** Remembers the newest state; numbers that an earlier event brought are kept. */
-    void remember(MessageKind step, Facts facts) {
-        latest = step;
+    void remember(MessageKind kind, Facts facts) {
+        latest = kind.isStep() ? kind : latest;
         title = facts.title();
         textLanguage = facts.titleLanguage();
         published = published || facts.number() != null;
@@ -68,7 +67,8 @@ class Petition {
                 facts.threshold() == null ? threshold : facts.threshold(),
                 facts.signingClosesAt(),
                 facts.ground(),
-                facts.outcome());
+                facts.outcome(),
+                facts.detail());
     }
 
     boolean isPublished() {

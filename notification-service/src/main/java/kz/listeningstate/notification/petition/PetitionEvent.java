@@ -1,17 +1,14 @@
 package kz.listeningstate.notification.petition;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.listeningstate.notification.message.Facts;
 import kz.listeningstate.notification.message.Language;
 import kz.listeningstate.notification.message.MessageKind;
@@ -20,25 +17,40 @@ import kz.listeningstate.notification.message.MessageKind;
  * An event of a petition, as far as it is told to anyone.
  *
  * @param id of the event; the same id is the same event
- * @param kind what is to be told
+ * @param kinds what is to be told, of one step or none
  * @param facts of the event and of the petition right after it
  */
-record PetitionEvent(UUID id, MessageKind kind, UUID authorId, Language authorLanguage, Facts facts) {
+record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language authorLanguage, Facts facts) {
 
     private static final String TYPE_PREFIX = "kz.listeningstate.petition.";
 
     /** Events with nothing to tell, as those of later versions, are not in here. */
-    private static final Map<String, MessageKind> KINDS = Map.of(
-            "opened.v1", MessageKind.OPENED,
-            "cosigned.v1", MessageKind.COSIGNED,
-            "approved.v1", MessageKind.APPROVED,
-            "rejected.v1", MessageKind.REJECTED,
-            "published.v1", MessageKind.PUBLISHED,
-            "threshold-reached.v1", MessageKind.THRESHOLD_REACHED,
-            "registered.v1", MessageKind.REGISTERED,
-            "decided.v1", MessageKind.DECIDED);
+    private static final Map<String, List<MessageKind>> KINDS = Map.ofEntries(
+            entry("opened.v1", MessageKind.OPENED),
+            entry("cosigned.v1", MessageKind.COSIGNED),
+            entry("approved.v1", MessageKind.APPROVED),
+            entry("rejected.v1", MessageKind.REJECTED),
+            entry("published.v1", MessageKind.PUBLISHED),
+            entry("threshold-reached.v1", MessageKind.THRESHOLD_REACHED),
+            entry("registered.v1", MessageKind.REGISTERED),
+            entry("decided.v1", MessageKind.DECIDED),
+            entry("lapsed.v1", MessageKind.LAPSED),
+            entry("fell-short.v1", MessageKind.FELL_SHORT),
+            entry("withdrawn.v1", MessageKind.WITHDRAWN),
+            entry("superseded.v1", MessageKind.SUPERSEDED),
+            entry("correction-requested.v1", MessageKind.CORRECTION_REQUESTED),
+            entry("body-asked.v1", MessageKind.BODY_ASKED),
+            entry("moderation-raised.v1", MessageKind.MODERATION_RAISED),
+            entry("discussion-announced.v1", MessageKind.DISCUSSION_ANNOUNCED),
+            entry("discussion-answered.v1", MessageKind.DISCUSSION_ANSWERED),
+            entry("progress-reported.v1", MessageKind.PROGRESS_REPORTED),
+            entry("executed.v1", MessageKind.EXECUTED),
+            entry("complaint-registered.v1", MessageKind.COMPLAINT_REGISTERED, MessageKind.COMPLAINT_RECEIVED),
+            entry("deadline-near.v1", MessageKind.DUTY_NEAR),
+            entry("deadline-missed.v1", MessageKind.DUTY_MISSED, MessageKind.DEADLINE_MISSED));
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    /** Goes into a search at Keycloak, so it is nothing but a code. */
+    private static final Pattern BODY_CODE = Pattern.compile("[a-z0-9-]{1,64}");
 
     /**
      * Reads a record of the topic.
@@ -47,54 +59,82 @@ record PetitionEvent(UUID id, MessageKind kind, UUID authorId, Language authorLa
      * @throws UnreadableEventException if it is not what the contract says
      */
     static Optional<PetitionEvent> read(byte[] value) {
-        JsonNode event = parse(value);
-        String type = text(event, "type");
-        MessageKind kind = type.startsWith(TYPE_PREFIX) ? KINDS.get(type.substring(TYPE_PREFIX.length())) : null;
-        if (kind == null) {
+        EventFields event = EventFields.of(value);
+        String type = event.text("type");
+        List<MessageKind> kinds = type.startsWith(TYPE_PREFIX) ? KINDS.get(type.substring(TYPE_PREFIX.length())) : null;
+        if (kinds == null) {
             return Optional.empty();
         }
-        JsonNode data = event.path("data");
+        EventFields data = event.in("data");
+        if (kinds.contains(MessageKind.DEADLINE_MISSED) && !data.flag("shownToPublic")) {
+            kinds = List.of(MessageKind.DUTY_MISSED);
+        }
         return Optional.of(new PetitionEvent(
-                required(event, "id", UUID::fromString),
-                kind,
-                required(data, "authorId", UUID::fromString),
-                required(data, "authorLanguage", PetitionEvent::language),
-                facts(kind, required(event, "time", PetitionEvent::instant), data)));
+                event.required("id", UUID::fromString),
+                kinds,
+                data.required("authorId", UUID::fromString),
+                data.required("authorLanguage", PetitionEvent::language),
+                facts(kinds.get(0), event.required("time", PetitionEvent::instant), data)));
     }
 
-    private static Facts facts(MessageKind kind, Instant time, JsonNode data) {
+    private static Facts facts(MessageKind kind, Instant time, EventFields data) {
         String dueField = switch (kind) {
             case OPENED -> "cosignersDueOn";
             case COSIGNED -> "moderationDueOn";
-            case REGISTERED -> "dueOn";
+            case REGISTERED, BODY_ASKED, DUTY_NEAR, DUTY_MISSED -> "dueOn";
+            case DISCUSSION_ANNOUNCED -> "closesOn";
             default -> null;
         };
+        boolean registered = kind == MessageKind.REGISTERED || kind == MessageKind.COMPLAINT_REGISTERED;
         return new Facts(
-                required(data, "petitionId", UUID::fromString),
-                number(data, "number").map(Long::intValue).orElse(null),
-                text(data, "title"),
-                required(data, "language", PetitionEvent::language).tag(),
+                data.required("petitionId", UUID::fromString),
+                data.number("number").map(Long::intValue).orElse(null),
+                data.text("title"),
+                data.required("language", PetitionEvent::language).tag(),
                 time,
-                dueField == null ? null : required(data, dueField, LocalDate::parse),
-                kind == MessageKind.REGISTERED ? required(data, "registeredOn", LocalDate::parse) : null,
-                number(data, "count").orElse(null),
-                number(data, "threshold").map(Long::intValue).orElse(null),
-                optional(data, "signingClosesAt", PetitionEvent::instant).orElse(null),
-                optional(data, "ground", Function.identity()).orElse(null),
-                kind == MessageKind.DECIDED ? required(data, "outcome", Facts.Outcome::valueOf) : null);
+                dueField == null ? null : data.required(dueField, LocalDate::parse),
+                registered ? data.required("registeredOn", LocalDate::parse) : null,
+                data.number("count").orElse(null),
+                data.number("threshold").map(Long::intValue).orElse(null),
+                data.optional("signingClosesAt", PetitionEvent::instant).orElse(null),
+                data.optional("ground", Function.identity()).orElse(null),
+                kind == MessageKind.DECIDED ? data.required("outcome", Facts.Outcome::valueOf) : null,
+                detail(kind, data));
     }
 
-    private static JsonNode parse(byte[] value) {
-        try {
-            JsonNode event = value == null ? null : JSON.readTree(value);
-            if (event == null || !event.isObject()) {
-                throw new UnreadableEventException("Not a JSON object");
-            }
-            return event;
-        } catch (IOException e) {
-            // Jackson's own message would quote the record.
-            throw new UnreadableEventException("Not JSON");
-        }
+    private static Facts.Detail detail(MessageKind kind, EventFields data) {
+        return switch (kind) {
+            case FELL_SHORT -> coded(data.text("appealKind"));
+            case CORRECTION_REQUESTED -> new Facts.Detail(null, null, null, null, null, data.flag("frozen"), null);
+            case BODY_ASKED -> ofOffice(data.required("askedBody", PetitionEvent::bodyCode));
+            case MODERATION_RAISED -> coded(data.text("cause"));
+            case DISCUSSION_ANNOUNCED ->
+                new Facts.Detail(null, null, null, data.required("opensOn", LocalDate::parse), null, null, null);
+            case PROGRESS_REPORTED -> new Facts.Detail(null, null, null, null, data.count("percent"), null, null);
+            case COMPLAINT_REGISTERED -> ofOffice(data.required("bodyCode", PetitionEvent::bodyCode));
+            case DUTY_NEAR, DUTY_MISSED ->
+                new Facts.Detail(
+                        data.text("kind"),
+                        data.text("article"),
+                        data.count("workingDaysLeft"),
+                        null,
+                        null,
+                        null,
+                        data.optional("owedBy", PetitionEvent::bodyCode).orElse(null));
+            default -> null;
+        };
+    }
+
+    private static Facts.Detail coded(String code) {
+        return new Facts.Detail(code, null, null, null, null, null, null);
+    }
+
+    private static Facts.Detail ofOffice(String body) {
+        return new Facts.Detail(null, null, null, null, null, null, body);
+    }
+
+    private static Map.Entry<String, List<MessageKind>> entry(String type, MessageKind... kinds) {
+        return Map.entry(type, List.of(kinds));
     }
 
     private static Instant instant(String text) {
@@ -105,39 +145,10 @@ record PetitionEvent(UUID id, MessageKind kind, UUID authorId, Language authorLa
         return Language.of(tag).orElseThrow(() -> new IllegalArgumentException("not one of ours"));
     }
 
-    private static String text(JsonNode node, String field) {
-        return required(node, field, Function.identity());
-    }
-
-    private static Optional<Long> number(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
+    private static String bodyCode(String text) {
+        if (!BODY_CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException("no code");
         }
-        if (!value.canConvertToInt() || value.intValue() < 0) {
-            throw new UnreadableEventException("Field " + field + " is not a number of things");
-        }
-        return Optional.of(value.longValue());
-    }
-
-    private static <T> T required(JsonNode node, String field, Function<String, T> read) {
-        return optional(node, field, read)
-                .orElseThrow(() -> new UnreadableEventException("Field " + field + " is missing"));
-    }
-
-    private static <T> Optional<T> optional(JsonNode node, String field, Function<String, T> read) {
-        JsonNode value = node.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        try {
-            if (value.isTextual() && !value.textValue().isBlank()) {
-                return Optional.of(read.apply(value.textValue()));
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // The failure's own words would quote the value.
-            throw new UnreadableEventException("Field " + field + " cannot be read");
-        }
-        throw new UnreadableEventException("Field " + field + " is no text");
+        return text;
     }
 }

@@ -192,6 +192,120 @@ class NewsTest extends ServiceTest {
     }
 
     @Test
+    void whoOwesADutyHearsOfItAndThePublicOfAMissItSees() {
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        String follower = newAddress();
+        follow(petition.id, follower, Language.RU);
+        publish(petition.event("registered"));
+        ObjectNode near = petition.event("deadline-near");
+        ObjectNode nearer = petition.event("deadline-near");
+        ((ObjectNode) nearer.get("data")).put("workingDaysLeft", 1);
+        publish(near, near, nearer);
+        soon().until(() -> headlines("officer@example.kz", petition.title).size() == 2);
+        ObjectNode hidden = petition.event("deadline-missed");
+        ((ObjectNode) hidden.get("data"))
+                .put("kind", "MEDIA_INFORMED")
+                .put("shownToPublic", false)
+                .remove("owedBy");
+        ObjectNode missed = petition.event("deadline-missed");
+        publish(hidden, missed, missed, near);
+        soon().until(() -> headlines("officer@example.kz", petition.title).size() == 3
+                && headlines("moderator@example.kz", petition.title).equals(List.of("Срок пропущен"))
+                && headlines("moderator2@example.kz", petition.title).equals(List.of("Мерзім өтіп кетті"))
+                && headlines(follower, petition.title).size() == 2
+                && headlines("olga@example.kz", petition.title).size() == 2);
+        forAWhile()
+                .until(() -> headlines("officer@example.kz", petition.title).size() == 3
+                        && headlines(follower, petition.title).size() == 2);
+        assertEquals(
+                List.of("Мерзім жақындап қалды", "Мерзім жақындап қалды", "Мерзім өтіп кетті"),
+                headlines("officer@example.kz", petition.title));
+        assertEquals(
+                "Государственный орган нарушил срок",
+                headlines(follower, petition.title).get(1));
+        assertEquals(
+                "The state body has missed a deadline",
+                headlines("olga@example.kz", petition.title).get(1));
+        assertTrue(mails("officer2@example.kz", petition.title).isEmpty(), "another body's");
+        given().auth()
+                .oauth2(EmbeddedPlatform.keycloak().accessToken("officer"))
+                .header("Accept-Language", "en")
+                .get("/api/v1/inbox?size=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].kind", equalTo("duty-missed"))
+                .body("items[0].rows.value", hasItem("90-5(1)"));
+    }
+
+    @Test
+    void moderationAsksAuthorBodyAndHeadModerator() {
+        PetitionLife petition = new PetitionLife(account("yerlan"), Language.RU);
+        ObjectNode draft = petition.event("correction-requested");
+        ((ObjectNode) draft.get("data")).put("frozen", false).remove("competentBody");
+        publish(draft, petition.event("opened"), petition.event("correction-requested"));
+        publish(petition.event("body-asked"), petition.event("moderation-raised"));
+        soon().until(() -> headlines("yerlan@example.kz", petition.title).size() == 3
+                && headlines("officer2@example.kz", petition.title)
+                        .equals(List.of("Модерация органыңызға сұрау жіберді"))
+                && headlines("moderator@example.kz", petition.title).size() == 1
+                && headlines("moderator2@example.kz", petition.title).size() == 1);
+        assertEquals(
+                List.of(
+                        "Модерация просит исправить петицию",
+                        "Страница вашей петиции открыта",
+                        "Модерация просит исправить петицию"),
+                headlines("yerlan@example.kz", petition.title));
+        List<Mail> told = mails("yerlan@example.kz", petition.title);
+        assertTrue(
+                told.get(0).text().contains("Исправьте черновик"), told.get(0).text());
+        assertTrue(told.get(2).text().contains("она заменит эту"), told.get(2).text());
+        ObjectNode late = petition.event("body-asked");
+        publish(petition.event("published"), late);
+        handled(late);
+        forAWhile().until(() -> mails("officer2@example.kz", petition.title).size() == 1);
+    }
+
+    @Test
+    void howItEndedIsToldToAuthorAndFollowersOnce() {
+        for (String end : List.of("lapsed", "fell-short", "withdrawn", "superseded")) {
+            PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+            String follower = newAddress();
+            follow(petition.id, follower, Language.KK);
+            ObjectNode again = petition.event(end);
+            ObjectNode late = petition.event("published");
+            publish(petition.event("opened"), petition.event(end), again, late);
+            handled(late);
+            soon().until(() -> headlines("olga@example.kz", petition.title).size() == 2
+                    && headlines(follower, petition.title).size() == 1);
+            inOneLanguage(petition, follower, Language.KK);
+        }
+    }
+
+    @Test
+    void theDiscussionTheExecutionAndTheComplaintAreTold() {
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        String follower = newAddress();
+        follow(petition.id, follower, Language.RU);
+        publish(petition.event("discussion-announced"), petition.event("discussion-answered"));
+        publish(petition.event("progress-reported"), petition.event("progress-reported"), petition.event("executed"));
+        publish(petition.event("executed"), petition.event("complaint-registered"));
+        soon().until(() -> headlines(follower, petition.title).size() == 5
+                && headlines("olga@example.kz", petition.title).size() == 6
+                && headlines("officer@example.kz", petition.title)
+                        .equals(List.of("Органыңыздың шешіміне шағым тіркелді")));
+        assertEquals(
+                List.of(
+                        "Объявлено публичное обсуждение проекта решения",
+                        "Опубликованы ответы на замечания к проекту решения",
+                        "Опубликован отчёт об исполнении решения",
+                        "Опубликован отчёт об исполнении решения",
+                        "Решение по петиции исполнено"),
+                headlines(follower, petition.title));
+        inOneLanguage(petition, follower, Language.RU);
+        inOneLanguage(petition, "olga@example.kz", Language.EN);
+    }
+
+    @Test
     void theInboxHoldsWhatWasToldInTheReadersLanguage() {
         PetitionLife petition = new PetitionLife(account("yerlan"), Language.RU);
         publish(petition.event("published"), petition.event("threshold-reached"), petition.event("registered"));

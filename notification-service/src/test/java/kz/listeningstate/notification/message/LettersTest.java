@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.listeningstate.notification.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,36 @@ class LettersTest extends ServiceTest {
     }
 
     @Test
+    void whoHasToActIsToldWhatByWhenAndWhere() {
+        Facts facts = with(MessageKind.DUTY_NEAR, 17, TITLE, null, "akimat-demo-kokbulak");
+        Letter officer = letters.forOffice(MessageKind.DUTY_NEAR, Language.EN, facts);
+        assertTrue(officer.text().contains("What has to be done: Decision on the petition"), officer.text());
+        assertTrue(officer.text().contains("Article of the Administrative Procedural Code: 90-5(1)"), officer.text());
+        assertTrue(officer.text().contains("Last day: October 8, 2026"), officer.text());
+        assertTrue(officer.text().contains("Working days left: 3"), officer.text());
+        assertTrue(officer.text().contains("/en/office") && !officer.html().contains("cancel"), officer.text());
+        Facts moderators = with(MessageKind.DUTY_MISSED, null, TITLE, null, null);
+        assertTrue(letters.forOffice(MessageKind.DUTY_MISSED, Language.RU, moderators)
+                .text()
+                .contains("/ru/moderation/" + moderators.petitionId()));
+    }
+
+    @Test
+    void noSentenceIsTheSameInTwoLanguages() {
+        for (MessageKind kind : MessageKind.values()) {
+            Facts facts = with(kind, 17, TITLE, Facts.Outcome.REFUSED, "akimat-demo-kokbulak");
+            List<Content> contents = Arrays.stream(Language.values())
+                    .map(language -> letters.entry(kind, true, language, facts))
+                    .toList();
+            List<Function<Content, String>> sentences =
+                    List.of(Content::headline, Content::happened, Content::next, Content::button, Content::why);
+            for (Function<Content, String> sentence : sentences) {
+                assertEquals(3, contents.stream().map(sentence).distinct().count(), kind + ": " + contents);
+            }
+        }
+    }
+
+    @Test
     void titlesCannotBreakOutOfTheMail() {
         String evil = "Су <script>alert(1)</script> & \"x\"\r\nBcc: a@b.kz \u202Eevil 😀";
         Letter letter = letters.forAuthor(MessageKind.PUBLISHED, Language.KK, facts(17, evil));
@@ -129,9 +161,17 @@ class LettersTest extends ServiceTest {
                 boolean isPublic = !kind.isBefore(MessageKind.PUBLISHED) && kind != MessageKind.REJECTED;
                 for (Facts.Outcome outcome :
                         kind == MessageKind.DECIDED ? Facts.Outcome.values() : new Facts.Outcome[] {null}) {
-                    Facts facts = isPublic ? facts(outcome) : facts(null, TITLE);
+                    Facts facts = with(kind, isPublic ? (Integer) 17 : null, TITLE, outcome, "akimat-demo-kokbulak");
                     String name = kind.slug()
                             + (outcome == null ? "" : "-" + outcome.name().toLowerCase(java.util.Locale.ROOT));
+                    if (kind.isForOffice()) {
+                        Facts moderators = with(kind, null, TITLE, null, null);
+                        samples.add(new Sample(
+                                name + "-officer" + end, language, letters.forOffice(kind, language, facts)));
+                        samples.add(new Sample(
+                                name + "-moderator" + end, language, letters.forOffice(kind, language, moderators)));
+                        continue;
+                    }
                     samples.add(new Sample(name + "-author" + end, language, letters.forAuthor(kind, language, facts)));
                     if (kind.isForFollowers()) {
                         samples.add(new Sample(
@@ -144,14 +184,20 @@ class LettersTest extends ServiceTest {
     }
 
     private static Facts facts(Facts.Outcome outcome) {
-        return with(17, TITLE, outcome);
+        return with(MessageKind.DECIDED, 17, TITLE, outcome, null);
     }
 
     private static Facts facts(Integer number, String title) {
-        return with(number, title, null);
+        return with(MessageKind.PUBLISHED, number, title, null, null);
     }
 
-    private static Facts with(Integer number, String title, Facts.Outcome outcome) {
+    private static Facts with(MessageKind kind, Integer number, String title, Facts.Outcome outcome, String office) {
+        String code = switch (kind) {
+            case FELL_SHORT -> "PROPOSAL";
+            case MODERATION_RAISED -> "DISAGREEMENT";
+            default -> "CONSIDERATION";
+        };
+        LocalDate opensOn = LocalDate.parse("2026-10-01");
         return new Facts(
                 UUID.randomUUID(),
                 number,
@@ -164,6 +210,7 @@ class LettersTest extends ServiceTest {
                 50_000,
                 Instant.parse("2027-03-07T19:00:00Z"),
                 "forbidden-9",
-                outcome);
+                outcome,
+                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office));
     }
 }

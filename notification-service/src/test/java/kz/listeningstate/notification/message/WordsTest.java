@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages/mail", "wording/grounds", "wording/problems"})
+    @ValueSource(strings = {"messages/mail", "wording/grounds", "wording/details", "wording/problems"})
     void everyLanguageHasEveryWord(String bundle) throws IOException {
         Set<String> kazakh = words(bundle, Language.KK).stringPropertyNames();
         assertFalse(kazakh.isEmpty());
@@ -35,7 +37,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages/mail", "wording/grounds", "wording/problems"})
+    @ValueSource(strings = {"messages/mail", "wording/grounds", "wording/details", "wording/problems"})
     void noWordIsOfAnotherLanguage(String bundle) throws IOException {
         for (Language language : Language.values()) {
             words(bundle, language)
@@ -46,19 +48,26 @@ class WordsTest {
     @Test
     void theBundleIsWhatTheInterfaceAsksFor() throws IOException {
         Set<String> methods = Arrays.stream(MailTexts.class.getDeclaredMethods())
-                .map(java.lang.reflect.Method::getName)
+                .flatMap(WordsTest::keys)
                 .collect(Collectors.toSet());
         assertEquals(
                 new TreeSet<>(methods),
                 new TreeSet<>(words("messages/mail", Language.KK).stringPropertyNames()));
     }
 
+    private static Stream<String> keys(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return parameters.length == 0
+                ? Stream.of(method.getName())
+                : Arrays.stream(parameters[0].getEnumConstants()).map(one -> method.getName() + "_$" + one);
+    }
+
     @Test
     void aGroundOfALaterRuleSetIsNoError() {
-        assertTrue(Grounds.inWords("forbidden-99", Language.EN).isEmpty());
+        assertTrue(Codes.ground("forbidden-99", Language.EN).isEmpty());
         assertEquals(
                 "Государственные символы",
-                Grounds.inWords("forbidden-13", Language.RU).orElseThrow());
+                Codes.ground("forbidden-13", Language.RU).orElseThrow());
     }
 
     @Test

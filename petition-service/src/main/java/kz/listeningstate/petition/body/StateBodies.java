@@ -1,53 +1,151 @@
 package kz.listeningstate.petition.body;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.register.RegisterReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Register of the bodies that can be addressed. */
+/** Register of the bodies that can be addressed, or once could be. Answers from memory. */
 @ApplicationScoped
-public class StateBodies {
-    private final List<BodyRegister.Entry> entries;
+public class StateBodies implements RegisterReader {
+    static final String REGISTER = "bodies";
+    private static final int MOST_HEIRS = 20;
+
+    private final Bodies bodies;
+    private final Territories territories;
+    private final Populations populations;
+    private final BodySeed seed;
     private final RuleSets ruleSets;
     private final Clock clock;
+    private final boolean demo;
+    private volatile Register register;
+    private volatile Register.Day today;
 
     StateBodies(
+            Bodies bodies,
+            Territories territories,
+            Populations populations,
+            BodySeed seed,
             RuleSets ruleSets,
             Clock clock,
             @ConfigProperty(name = "bodies.demo", defaultValue = "false") boolean demo) {
-        this.entries = BodyRegister.read().stream()
-                .filter(entry -> demo || !entry.demo())
-                .toList();
+        this.bodies = bodies;
+        this.territories = territories;
+        this.populations = populations;
+        this.seed = seed;
         this.ruleSets = ruleSets;
         this.clock = clock;
+        this.demo = demo;
     }
 
-    /** All bodies: the Government, then akimats and maslikhats by KATO, the demo village last. */
+    /** Bodies in force: the Government, ministries and committees, then akimats and maslikhats by territory. */
     public List<StateBody> all() {
-        return entries.stream().map(this::today).toList();
+        return today().inForce();
     }
 
-    /** The body of that code. */
+    /** The body of that code, in force or not: petitions name it for ever. */
     public Optional<StateBody> find(String code) {
-        return entries.stream()
-                .filter(entry -> entry.code().equals(code))
-                .findFirst()
-                .map(this::today);
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(today().byCode().get(code));
     }
 
-    /** The body of that code, or 404 {@code not-found}. */
+    /** The body of that code, in force or not, or 404 {@code not-found}. */
     public StateBody get(String code) {
         return find(code).orElseThrow(Problem::notFound);
     }
 
-    private StateBody today(BodyRegister.Entry entry) {
-        RuleSet rules = ruleSets.inForceOn(WorkingCalendar.dateOf(clock.instant()));
-        return entry.withThreshold(rules.threshold(entry.level(), entry.branch(), entry.population()));
+    /** The body of that code if it is in force: whom a new petition may address. */
+    public Optional<StateBody> addressable(String code) {
+        return find(code).filter(body -> body.isInForceOn(today().day()));
+    }
+
+    /** Who answers today for what was addressed to that body: itself, or who took over from it; 404 {@code not-found}. */
+    public StateBody responsible(String code) {
+        StateBody body = get(code);
+        // Two that name each other end somewhere too.
+        for (int heirs = 0; heirs < MOST_HEIRS && body.successor() != null && !body.isInForceOn(day()); heirs++) {
+            body = get(body.successor());
+        }
+        return body;
+    }
+
+    /** Codes of the bodies for which that one answers today: itself, and those whose work it took over. */
+    public List<String> answeredBy(String code) {
+        return today().byCode().keySet().stream()
+                .filter(one -> responsible(one).code().equals(code))
+                .toList();
+    }
+
+    @Override
+    public String register() {
+        return REGISTER;
+    }
+
+    @Override
+    public synchronized void reload() {
+        seed.sow(demo);
+        register = QuarkusTransaction.requiringNew().call(this::read);
+    }
+
+    /** For the territories' own pages; never null. */
+    Register known() {
+        if (register == null) {
+            reload();
+        }
+        return register;
+    }
+
+    LocalDate day() {
+        return today().day();
+    }
+
+    private Register.Day today() {
+        LocalDate day = WorkingCalendar.dateOf(clock.instant());
+        RuleSet rules = ruleSets.inForceOn(day);
+        Register known = known();
+        Register.Day made = today;
+        if (made == null
+                || made.of() != known
+                || !made.day().equals(day)
+                || !made.rules().equals(rules)) {
+            made = known.on(day, rules);
+            today = made;
+        }
+        return made;
+    }
+
+    private Register read() {
+        Map<String, Register.VersionedBody> byCode = bodies.listAll().stream()
+                .filter(body -> demo || !body.entry().demo())
+                .collect(
+                        Collectors.toMap(Body::code, body -> new Register.VersionedBody(body.entry(), body.version())));
+        Map<String, TerritoryEntry> places = territories.listAll().stream()
+                .map(Territory::entry)
+                .collect(Collectors.toMap(TerritoryEntry::code, Function.identity()));
+        Map<String, List<PopulationEntry>> people = populations.all().stream()
+                .collect(Collectors.groupingBy(
+                        Population::territory,
+                        Collectors.collectingAndThen(Collectors.toList(), StateBodies::holding)));
+        return new Register(byCode, places, people);
+    }
+
+    /** Of each day the last correction, the newest day first. */
+    private static List<PopulationEntry> holding(List<Population> newestFirst) {
+        Map<LocalDate, PopulationEntry> byDay = new LinkedHashMap<>();
+        newestFirst.stream().map(Population::entry).forEach(entry -> byDay.putIfAbsent(entry.asOf(), entry));
+        return List.copyOf(byDay.values());
     }
 }

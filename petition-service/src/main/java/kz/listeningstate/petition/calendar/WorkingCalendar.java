@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Working days (жұмыс күндері) of a five-day week without the non-working days of the data. It knows whole years only
@@ -17,11 +17,8 @@ public final class WorkingCalendar {
     /** One zone since 1.03.2024; fixed here so that an old tzdata of the JVM cannot move a deadline. */
     public static final ZoneOffset ZONE = ZoneOffset.ofHours(5);
 
-    private final Set<LocalDate> nonWorking;
-    private final Set<LocalDate> workedInExchange;
+    private final Supplier<Days> days;
     private final LocalTime workEnds;
-    private final LocalDate first;
-    private final LocalDate last;
 
     /**
      * @param nonWorking non-working days, weekends need not be among them; their years are the ones that are known
@@ -30,21 +27,27 @@ public final class WorkingCalendar {
      */
     public WorkingCalendar(
             Collection<LocalDate> nonWorking, Collection<LocalDate> workedInExchange, LocalTime workEnds) {
-        if (nonWorking.isEmpty()) {
-            throw new IllegalArgumentException("A calendar without a single non-working day knows no year");
-        }
-        this.nonWorking = Set.copyOf(nonWorking);
-        this.workedInExchange = Set.copyOf(workedInExchange);
+        this(always(Days.of(nonWorking, workedInExchange)), workEnds);
+    }
+
+    /** @param days asked at every computation, since an administrator may correct them */
+    WorkingCalendar(Supplier<Days> days, LocalTime workEnds) {
+        this.days = days;
         this.workEnds = workEnds;
-        this.first = LocalDate.of(
-                nonWorking.stream().mapToInt(LocalDate::getYear).min().orElseThrow(), 1, 1);
-        this.last = LocalDate.of(
-                nonWorking.stream().mapToInt(LocalDate::getYear).max().orElseThrow(), 12, 31);
+    }
+
+    private static Supplier<Days> always(Days days) {
+        return () -> days;
+    }
+
+    /** The first day whose kind is known. */
+    public LocalDate knownFrom() {
+        return days.get().first();
     }
 
     /** The last day whose kind is known. */
     public LocalDate knownUntil() {
-        return last;
+        return days.get().last();
     }
 
     /** The day of an instant in the zone of deadlines. */
@@ -58,9 +61,12 @@ public final class WorkingCalendar {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        requireKnown(day);
+        Days known = days.get();
+        if (day.isBefore(known.first()) || day.isAfter(known.last())) {
+            throw new BeyondCalendarException(day, known.first(), known.last());
+        }
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return workedInExchange.contains(day) || (!weekend && !nonWorking.contains(day));
+        return known.worked().contains(day) || (!weekend && !known.off().contains(day));
     }
 
     /** The day itself if people work on it, else the next working day: where a deadline on a day off moves to. */
@@ -97,11 +103,5 @@ public final class WorkingCalendar {
                 .datesUntil(to.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
-    }
-
-    private void requireKnown(LocalDate day) {
-        if (day.isBefore(first) || day.isAfter(last)) {
-            throw new BeyondCalendarException(day, first, last);
-        }
     }
 }

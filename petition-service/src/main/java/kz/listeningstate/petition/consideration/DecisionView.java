@@ -2,22 +2,85 @@ package kz.listeningstate.petition.consideration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import kz.listeningstate.petition.attachment.FileView;
 import kz.listeningstate.petition.petition.Outcome;
 
 /**
  * A decision of the body, or its draft.
  *
+ * @param version of the draft, for {@code If-Match}
  * @param language language of the reasons: kk or the petition's (90-6(2))
- * @param publishedAt null while it is a draft, which only the body's officers see
+ * @param texts all language versions, the reasons among them
+ * @param signature null while the head has not signed
+ * @param publishedAt null while only the body's officers see it
+ * @param duties what the body had to do before it decided (90-5(2)), and whether it did; in the published decision
+ * @param remedy how to complain of it (90-6(2)); in the published decision
+ * @param statement the head's official statement (90-6(3)); null: none yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionView(
         UUID petitionId,
         Integer petitionNumber,
         String bodyCode,
+        int version,
         Outcome outcome,
         String language,
         String reasons,
+        Map<String, String> texts,
+        List<FileView> annexes,
         Instant savedAt,
-        Instant publishedAt) {}
+        Signature signature,
+        Instant publishedAt,
+        List<DutyView> duties,
+        Remedy remedy,
+        Statement statement) {
+
+    /**
+     * Who signed what.
+     *
+     * @param actingByOrder number of the order of an acting head; null: the first head
+     * @param manifestSha256 of the manifest, hex; its bytes are at {@code decision/manifest}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Signature(
+            Instant signedAt,
+            String signatory,
+            String actingByOrder,
+            String manifestSha256,
+            String algorithm,
+            String certificateSerial) {
+
+        static Signature of(HeadSignature signature) {
+            return signature == null
+                    ? null
+                    : new Signature(
+                            signature.signedAt(),
+                            signature.signatory(),
+                            signature.actingByOrder(),
+                            signature.manifestSha256(),
+                            signature.algorithm(),
+                            signature.certificateSerial());
+        }
+    }
+
+    /**
+     * A duty of the body.
+     *
+     * @param name working-group, site-visit, public-discussion, and of central bodies foreign-practice
+     */
+    public record DutyView(String name, String article, boolean done) {}
+
+    /** What the head stated publicly, and on which day. */
+    public record Statement(LocalDate madeOn, String language, String text) {}
+
+    /**
+     * An administrative complaint (chapter 13): to the body itself, which hands it on to the higher one (91(4)).
+     *
+     * @param until last day (92)
+     */
+    public record Remedy(String article, String bodyCode, LocalDate until) {}
+}

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
-import kz.listeningstate.petition.petition.Page;
 
 /** The desk of a body over HTTP. */
 @Path("/api/v1/office/petitions")

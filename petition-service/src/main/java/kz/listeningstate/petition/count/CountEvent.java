@@ -8,19 +8,26 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.listeningstate.petition.petition.SignatureCount;
 
-/** A count as signature-service tells it, {@code ../signature-service/contracts/counted.v1.schema.json}. */
-record CountEvent(String id, UUID petitionId, SignatureCount count) {
-    private static final String TYPE = "kz.listeningstate.signature.counted.v1";
+/**
+ * A count as signature-service tells it, {@code ../signature-service/contracts/{counted,tallied}.v1.schema.json}.
+ *
+ * @param isLast the log has the petition's final TALLY: no signature is added any more
+ */
+record CountEvent(String id, UUID petitionId, SignatureCount count, boolean isLast) {
+    private static final String COUNTED = "kz.listeningstate.signature.counted.v1";
+    private static final String TALLIED = "kz.listeningstate.signature.tallied.v1";
 
     /** Reads an event; {@link PoisonException} when it is none of ours and never will be. */
     static CountEvent parse(ObjectMapper json, String text) {
         try {
             JsonNode event = json.readTree(text == null ? "" : text);
-            if (!event.path("type").asText().equals(TYPE)) {
-                throw new PoisonException("Not an event of type " + TYPE, null);
+            String type = event.path("type").asText();
+            if (!type.equals(COUNTED) && !type.equals(TALLIED)) {
+                throw new PoisonException("Not an event of type " + COUNTED + " or " + TALLIED, null);
             }
             JsonNode data = event.path("data");
-            return new CountEvent(text(event, "id"), UUID.fromString(text(data, "petitionId")), count(data));
+            return new CountEvent(
+                    text(event, "id"), UUID.fromString(text(data, "petitionId")), count(data), type.equals(TALLIED));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new PoisonException("No readable event", e);
         }

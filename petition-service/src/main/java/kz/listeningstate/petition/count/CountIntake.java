@@ -23,6 +23,9 @@ class CountIntake {
         }
         try {
             petitions.recordCount(event.petitionId(), event.count());
+            if (event.isLast()) {
+                petitions.conclude(event.petitionId());
+            }
         } catch (Problem e) {
             throw new PoisonException("Petition " + event.petitionId() + ": " + e.slug(), e);
         }

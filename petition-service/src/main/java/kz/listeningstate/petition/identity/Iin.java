@@ -6,9 +6,6 @@ import java.time.Period;
 
 /** Individual identification number (ЖСН, ИИН): 12 digits with date of birth, century and check digit. Never logged. */
 public final class Iin {
-    private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
-    private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
-
     private final String value;
     private final LocalDate birthDate;
 
@@ -22,25 +19,10 @@ public final class Iin {
         if (text == null || !text.matches("[0-9]{12}")) {
             throw new IllegalArgumentException("An IIN has 12 digits");
         }
-        int[] digits = text.chars().map(c -> c - '0').toArray();
-        if (checkDigit(digits) != digits[11]) {
+        if (!CheckDigit.isRight(text)) {
             throw new IllegalArgumentException("The check digit of the IIN is wrong");
         }
-        return new Iin(text, birthDate(text, digits[6]));
-    }
-
-    private static int checkDigit(int[] digits) {
-        int first = weighted(digits, FIRST_WEIGHTS);
-        // 10 twice never equals a digit: such a number was never issued.
-        return first != 10 ? first : weighted(digits, SECOND_WEIGHTS);
-    }
-
-    private static int weighted(int[] digits, int[] weights) {
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += digits[i] * weights[i];
-        }
-        return sum % 11;
+        return new Iin(text, birthDate(text, text.charAt(6) - '0'));
     }
 
     private static LocalDate birthDate(String text, int century) {

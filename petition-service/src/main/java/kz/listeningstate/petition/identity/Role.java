@@ -7,6 +7,8 @@ public final class Role {
     public static final String OFFICER = "officer";
     public static final String OPERATOR = "operator";
     public static final String AUDITOR = "auditor";
+    /** Keeps the data of the law: bodies, populations, working days. */
+    public static final String ADMINISTRATOR = "administrator";
 
     private Role() {}
 }

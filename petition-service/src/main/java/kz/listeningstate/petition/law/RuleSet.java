@@ -2,6 +2,7 @@ package kz.listeningstate.petition.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The numbers of chapter 12-1 as they stood from a day on. A petition keeps the rule set under which it was created.
@@ -11,7 +12,14 @@ import java.util.List;
  * @param cosigningWorkingDays term for them, electronic signing
  * @param moderationWorkingDays term for the verdict (90-2(5))
  * @param moderationStarts starts of that term which the law allows
+ * @param paperCosigningWorkingDays the same term for a petition that is signed on paper
+ * @param duplicateYears how long after a decision the same subject is refused (90-2(4)(3)); 0 = only while it is public
+ * @param mediaWorkingDays to inform mass media of a publication (90-2(8))
  * @param collectionMonths from publication (90-3(2))
+ * @param noticeWorkingDays to tell author and portal that the threshold was reached (90-4)
+ * @param discussionNoticeWorkingDays between the notice of a public discussion and its beginning (90-5(2))
+ * @param publicationWorkingDays from the decision to its being on the portal (90-6(3))
+ * @param complaintMonths from the decision's publication, for an administrative complaint against it (92)
  */
 public record RuleSet(
         String id,
@@ -19,12 +27,19 @@ public record RuleSet(
         String act,
         int cosigners,
         int cosigningWorkingDays,
+        int paperCosigningWorkingDays,
+        int duplicateYears,
         int moderationWorkingDays,
         List<ModerationStart> moderationStarts,
         boolean subjectRequired,
+        int mediaWorkingDays,
         int collectionMonths,
+        int noticeWorkingDays,
         int centralConsiderationWorkingDays,
         int localConsiderationWorkingDays,
+        int discussionNoticeWorkingDays,
+        int publicationWorkingDays,
+        int complaintMonths,
         List<ThresholdRule> thresholds,
         List<Ground> grounds) {
 
@@ -47,7 +62,16 @@ public record RuleSet(
         return moderationStarts.contains(wanted) ? wanted : moderationStarts.get(0);
     }
 
+    /** Subjects that no petition may have (90-2(3)). */
+    public List<Ground> forbiddenSubjects() {
+        return grounds.stream().filter(Ground::isForbiddenSubject).toList();
+    }
+
     public boolean knowsGround(String code) {
-        return grounds.stream().anyMatch(ground -> ground.code().equals(code));
+        return ground(code).isPresent();
+    }
+
+    public Optional<Ground> ground(String code) {
+        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
     }
 }

@@ -29,10 +29,13 @@ class AuthorSigning {
                 .findByIdOptional(id)
                 .filter(found -> found.author().id().equals(author))
                 .orElseThrow(Problem::notFound);
-        if (petition.submittedAt() == null) {
+        if (petition.submission().submittedAt() == null) {
             throw new Problem(409, "not-submitted");
         }
-        return petition.openedAt() == null ? petition.author().sealedIin() : ALREADY_OPEN;
+        if (petition.opening().openedAt() == null && petition.hasEnded()) {
+            throw new Problem(409, "already-ended").against("90-2(4)(1)");
+        }
+        return petition.opening().openedAt() == null ? petition.author().sealedIin() : ALREADY_OPEN;
     }
 
     Optional<String> submit(UUID id, boolean showName, String cms, Iin iin) {

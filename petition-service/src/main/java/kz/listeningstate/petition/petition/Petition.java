@@ -8,17 +8,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import kz.listeningstate.petition.calendar.WorkingCalendar;
-import kz.listeningstate.petition.law.Level;
+import java.util.stream.Stream;
+import kz.listeningstate.petition.http.IfMatch;
+import kz.listeningstate.petition.law.ModerationStart;
 import kz.listeningstate.petition.problem.Problem;
 
-/** A petition (петиция): few facts, each written once; where it stands is {@link Phase#of}. */
+/**
+ * A petition (петиция): few facts, each written once; where it stands is {@link Phase#of}. Its facts stand together by what
+ * made them, from {@link Submission} to {@link Ending}; this class says which may follow which.
+ */
 @Entity
 class Petition {
     @Id
@@ -35,91 +40,132 @@ class Petition {
     @Embedded
     private PetitionText text;
 
+    @Embedded
+    private Translation translation;
+
+    @Enumerated(EnumType.STRING)
+    private AppealKind appealKind;
+
+    private UUID supersedes;
     private Instant createdAt;
-    private Instant submittedAt;
-    private byte[] canonicalText;
-    private String textSha256;
-    private String linkToken;
-    private Instant openedAt;
-    private LocalDate cosignersDueOn;
 
     @Embedded
     private SignatureCount signatures;
 
-    private Instant cosignedAt;
-    private LocalDate moderationDueOn;
-    private UUID moderatedBy;
-    private Instant approvedAt;
-    private Instant rejectedAt;
-    private String rejectionGround;
-    private String rejectionReason;
-    private Instant publishedAt;
-    private Integer number;
+    @Embedded
+    private Submission submission;
 
-    @Enumerated(EnumType.STRING)
-    private Level level;
+    @Embedded
+    private Opening opening;
 
-    private Long population;
-    private Integer threshold;
-    private LocalDate collectionEndsOn;
-    private Instant thresholdReachedAt;
-    private Long thresholdReachedWith;
-    private LocalDate registeredOn;
-    private LocalDate decisionDueOn;
-    private Instant decidedAt;
+    @Embedded
+    private Moderation moderation;
 
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    @Embedded
+    private Publication publication;
+
+    @Embedded
+    private Consideration consideration;
+
+    @Embedded
+    private Ending ending;
 
     @Transient
     private final List<PetitionEvent> happened = new ArrayList<>();
 
     protected Petition() {}
 
-    Petition(UUID id, Author author, PetitionText text, String ruleSet, Instant now) {
+    Petition(UUID id, Author author, PetitionText text, AppealKind appealKind, String ruleSet, Instant now) {
         this.id = id;
         this.author = author;
         this.text = text;
+        this.appealKind = appealKind;
         this.ruleSet = ruleSet;
         this.createdAt = now;
         this.signatures = SignatureCount.NONE;
     }
 
-    void revise(PetitionText newText, int expectedVersion) {
-        if (submittedAt != null) {
+    /** A draft by the same author, with the same words, that will take another petition's place. */
+    static Petition correcting(
+            Petition predecessor, UUID id, Author author, String bodyCode, String ruleSet, Instant now) {
+        PetitionText words = predecessor.text.addressedTo(bodyCode);
+        Petition corrected = new Petition(id, author, words, predecessor.appealKind, ruleSet, now);
+        corrected.supersedes = predecessor.id;
+        Submission before = predecessor.submission();
+        if (ruleSet.equals(predecessor.ruleSet) && before.acknowledgedAt() != null) {
+            // The same person has read the same list.
+            corrected.submission = Submission.NONE.acknowledged(before.acknowledgedList(), before.acknowledgedAt());
+        }
+        return corrected;
+    }
+
+    void revise(PetitionText newText, AppealKind newAppealKind, int expectedVersion) {
+        requireDraft();
+        IfMatch.check(expectedVersion, version);
+        text = newText;
+        appealKind = newAppealKind;
+    }
+
+    /** The author's translation, which stands beside the text; null takes it away. */
+    void translate(Translation words) {
+        requireDraft();
+        if (words != null && words.language().equals(text.language())) {
+            throw Problem.invalidField("translation.language", "translation-language");
+        }
+        translation = words;
+    }
+
+    /** The author has read the forbidden subjects (90-2(3)) in the edition by which this petition will be judged. */
+    void acknowledge(String list, Instant now) {
+        requireDraft();
+        if (!list.equals(ruleSet)) {
+            throw new Problem(422, "other-forbidden-list");
+        }
+        submission = submission().acknowledged(list, now);
+    }
+
+    /** Its words may still change: nobody was asked to sign them. */
+    void requireDraft() {
+        if (isSubmitted()) {
             throw new Problem(409, "text-frozen");
         }
-        if (version != expectedVersion) {
-            throw new Problem(409, "stale-version");
-        }
-        text = newText;
     }
 
     /** Freezes the text: what is signed from here on is its hash. */
-    void submit(Instant now) {
-        if (submittedAt != null) {
+    void submit(List<AttachedFile> files, Instant now) {
+        if (isSubmitted()) {
             return;
         }
-        CanonicalText canonical = CanonicalText.of(text);
-        canonicalText = canonical.bytes();
-        textSha256 = canonical.sha256();
-        submittedAt = now;
-        happened("submitted", now, Map.of());
+        submission = submission().frozen(text, files, now);
+        happened.add(PetitionEvent.of("submitted", now, this, Map.of()).withDetails(frozen(files)));
+    }
+
+    /** What was frozen besides the text; the translation is not signed, so its hash is kept here. */
+    private Map<String, Object> frozen(List<AttachedFile> files) {
+        Map<String, Object> frozen = new LinkedHashMap<>();
+        frozen.put("acknowledgedList", submission.acknowledgedList());
+        frozen.put("files", files.size());
+        if (translation != null) {
+            frozen.put("translationSha256", CanonicalText.of(translation).sha256());
+        }
+        return frozen;
     }
 
     /** The author has signed: the link-only page opens and the term for co-signers runs (90-2(4)(1)). */
     void open(String token, LegalFrame law, Instant now) {
-        if (openedAt != null) {
+        if (isOpened()) {
             return;
         }
-        if (submittedAt == null) {
-            throw new Problem(409, "not-submitted");
+        requireSubmitted();
+        if (hasEnded()) {
+            throw new Problem(409, "already-ended").against("90-2(4)(1)");
         }
-        linkToken = token;
-        openedAt = now;
-        cosignersDueOn = law.calendar()
-                .plusWorkingDays(WorkingCalendar.dateOf(now), law.rules().cosigningWorkingDays());
-        happened("opened", now, Map.of("cosignersDueOn", cosignersDueOn.toString()));
+        opening = Opening.of(token, law, now);
+        if (law.rules().moderationStart(law.moderationStart()) == ModerationStart.DRAFT) {
+            moderation = Moderation.NONE.begun(createdAt, law);
+        }
+        happened(
+                "opened", now, Map.of("cosignersDueOn", opening.cosignersDueOn().toString()));
     }
 
     /**
@@ -131,35 +177,27 @@ class Petition {
             return;
         }
         signatures = news;
-        if (openedAt == null || rejectedAt != null || decidedAt != null) {
+        if (!isOpened() || hasEnded() || ending().isConcluded()) {
             return;
         }
-        if (cosignedAt == null && news.count() >= law.rules().cosigners()) {
-            cosignedAt = now;
-            moderationDueOn = moderationDueOn(law);
-            happened("cosigned", now, Map.of("moderationDueOn", moderationDueOn.toString()));
+        if (moderation().cosignedAt() == null && news.count() >= law.rules().cosigners()) {
+            moderation = moderation().cosigned(law, now);
+            happened(
+                    "cosigned",
+                    now,
+                    Map.of("moderationDueOn", moderation.moderationDueOn().toString()));
         }
         publishWhenReady(law, now);
         registerWhenThresholdReached(law, now);
     }
 
-    private LocalDate moderationDueOn(LegalFrame law) {
-        Instant start = switch (law.rules().moderationStart(law.moderationStart())) {
-            case FIFTIETH_SIGNATURE -> cosignedAt;
-            case DRAFT -> createdAt;
-        };
-        return law.calendar()
-                .plusWorkingDays(WorkingCalendar.dateOf(start), law.rules().moderationWorkingDays());
-    }
-
     /** A moderator lets it through; may come before the 50th signature. */
     void approve(UUID moderator, LegalFrame law, Instant now) {
-        if (approvedAt != null) {
+        if (moderation().approvedAt() != null) {
             return;
         }
         requireModeratable(now);
-        approvedAt = now;
-        moderatedBy = moderator;
+        moderation = moderation().approved(moderator, now);
         happened("approved", now, Map.of());
         publishWhenReady(law, now);
         registerWhenThresholdReached(law, now);
@@ -167,65 +205,156 @@ class Petition {
 
     /** A moderator refuses, naming ground and reasons (90-2(6)). */
     void reject(UUID moderator, String ground, String reason, Instant now) {
-        if (rejectedAt != null && Objects.equals(ground, rejectionGround) && Objects.equals(reason, rejectionReason)) {
+        if (moderation().isRejectedFor(ground, reason)) {
             return;
         }
         requireModeratable(now);
-        rejectedAt = now;
-        moderatedBy = moderator;
-        rejectionGround = ground;
-        rejectionReason = reason;
+        moderation = moderation().rejected(moderator, ground, reason, now);
         happened("rejected", now, Map.of("ground", ground));
     }
 
     private void requireModeratable(Instant now) {
-        if (approvedAt != null || rejectedAt != null) {
-            throw new Problem(409, "already-moderated");
-        }
-        if (!phase(now).isModeratable()) {
-            throw new Problem(409, "wrong-phase");
-        }
+        moderation().requireNoVerdict();
+        requirePhase(phase(now).isModeratable(), "90-2(5)");
     }
 
-    /** Publication fixes level, body and threshold: later changes of population or competence do not move them. */
     private void publishWhenReady(LegalFrame law, Instant now) {
-        if (publishedAt != null || cosignedAt == null || approvedAt == null) {
+        if (isPublished() || !moderation().isPassed()) {
             return;
         }
-        publishedAt = now;
-        number = law.publicNumbers().getAsInt();
-        level = law.body().level();
-        population = law.body().population();
-        threshold = law.threshold();
-        // Same day of the month, or its last day: what LocalDate does (90-3(2)).
-        collectionEndsOn = WorkingCalendar.dateOf(now).plusMonths(law.rules().collectionMonths());
-        happened("published", now, Map.of("threshold", threshold));
+        publication = Publication.of(law, now);
+        happened("published", now, Map.of("threshold", publication.threshold()));
     }
 
     /** Latches once and is registered in the same moment: acceptance cannot be refused (90-4). */
     private void registerWhenThresholdReached(LegalFrame law, Instant now) {
-        if (publishedAt == null || thresholdReachedAt != null || signatures.count() < threshold) {
+        if (!isPublished() || isRegistered() || signatures.count() < publication.threshold()) {
             return;
         }
-        thresholdReachedAt = now;
-        thresholdReachedWith = signatures.count();
-        happened("threshold-reached", now, Map.of("count", thresholdReachedWith, "threshold", threshold));
-        registeredOn = law.calendar().registrationDay(now);
-        decisionDueOn = law.calendar().plusWorkingDays(registeredOn, law.rules().considerationWorkingDays(level));
-        happened("registered", now, Map.of("registeredOn", registeredOn.toString(), "dueOn", decisionDueOn.toString()));
+        consideration = Consideration.of(signatures.count(), publication.level(), law, now);
+        happened("threshold-reached", now, Map.of("count", signatures.count(), "threshold", publication.threshold()));
+        happened(
+                "registered",
+                now,
+                Map.of(
+                        "registeredOn",
+                        consideration.registeredOn().toString(),
+                        "dueOn",
+                        consideration.decisionDueOn().toString()));
+    }
+
+    /**
+     * The last count is in and no signature will be added any more: fewer than 50 co-signers came in time (90-2(4)(1)), or the
+     * threshold was not reached, and the petition goes back to its author and on to the body as an appeal (90-3(5)).
+     */
+    void conclude(Instant now) {
+        if (hasEnded() || ending().isConcluded()) {
+            return;
+        }
+        switch (phase(now)) {
+            case LAPSED -> {
+                ending = Ending.lapsed(now);
+                happened("lapsed", now, Map.of());
+            }
+            case CLOSED_SHORT -> {
+                ending = Ending.fellShort(now);
+                happened("fell-short", now, Map.of("count", signatures.count(), "appealKind", appealKind.name()));
+            }
+            default -> {
+                // It was crossed at the last moment, or ended otherwise.
+            }
+        }
+    }
+
+    /** The author takes it back; possible until the decision, by analogy with 64(9) and 88(1)(4). */
+    void withdraw(Instant now) {
+        if (ending().withdrawnAt() != null) {
+            return;
+        }
+        requireSubmitted();
+        requireUnended(now, "64(9), 88(1)(4)");
+        if (consideration().decisionSignedAt() != null) {
+            throw new Problem(409, "already-decided");
+        }
+        ending = Ending.withdrawn(now);
+        happened("withdrawn", now, isOpened() ? Map.of("endsAs", "WITHDRAWN_BY_AUTHOR") : Map.of());
+    }
+
+    /** A corrected petition of the same author takes its place: a text that people may have signed is never changed. */
+    void supersede(UUID successor, Instant now) {
+        if (successor.equals(ending().supersededBy())) {
+            return;
+        }
+        requireReplaceable(now);
+        ending = Ending.superseded(successor, now);
+        String by = successor.toString();
+        happened("superseded", now, isOpened() ? Map.of("by", by, "endsAs", "SUPERSEDED") : Map.of("by", by));
+    }
+
+    void requireReplaceable(Instant now) {
+        requireUnended(now, "90-2(5)");
+        requirePhase(phase(now).isModeratable(), "90-2(5)");
+    }
+
+    private void requireSubmitted() {
+        if (!isSubmitted()) {
+            throw new Problem(409, "not-submitted");
+        }
+    }
+
+    private void requireUnended(Instant now, String article) {
+        if (hasEnded() || phase(now).isOver()) {
+            throw new Problem(409, "already-ended").against(article);
+        }
+    }
+
+    private static void requirePhase(boolean right, String article) {
+        if (!right) {
+            throw new Problem(409, "wrong-phase").against(article);
+        }
+    }
+
+    /** Somebody ended it; that a term ran out is not meant. */
+    boolean hasEnded() {
+        return moderation().rejectedAt() != null
+                || consideration().decidedAt() != null
+                || ending().withdrawnAt() != null
+                || ending().supersededAt() != null;
+    }
+
+    /** Mass media were informed of the publication (90-2(8)). */
+    void mediaInformed(UUID moderator, Instant now) {
+        if (publication().mediaInformedAt() != null) {
+            return;
+        }
+        publication = publication().told(moderator, now);
+        happened("media-informed", now, Map.of());
+    }
+
+    /** The body's head has signed the decision: it is taken, in time or late, and the next working day it is public (90-6). */
+    void decisionSigned(Instant now) {
+        if (consideration().decisionSignedAt() != null) {
+            throw new Problem(409, "already-decided");
+        }
+        requirePhase(phase(now) == Phase.CONSIDERATION, "90-6(1)");
+        consideration = consideration.signed(now);
     }
 
     /** The body's decision is published (90-6). */
     void decide(Outcome published, Instant now) {
-        if (phase(now) != Phase.CONSIDERATION) {
-            throw new Problem(409, decidedAt == null ? "wrong-phase" : "already-decided");
+        if (consideration().decidedAt() != null) {
+            throw new Problem(409, "already-decided");
         }
-        decidedAt = now;
-        outcome = published;
+        requirePhase(phase(now) == Phase.CONSIDERATION, "90-6(1)");
+        if (consideration.decisionSignedAt() == null) {
+            throw new Problem(409, "decision-unsigned");
+        }
+        consideration = consideration.decided(published, now);
         happened("decided", now, Map.of("outcome", published.name()));
     }
 
-    private void happened(String name, Instant at, Map<String, Object> extra) {
+    /** To be told with the state right after it. */
+    void happened(String name, Instant at, Map<String, Object> extra) {
         happened.add(PetitionEvent.of(name, at, this, extra));
     }
 
@@ -242,27 +371,43 @@ class Petition {
 
     /** Signatures received at or after this moment are refused; null: no end is set yet. */
     Instant signingClosesAt() {
-        if (publishedAt != null) {
-            Instant end = collectionEndsAt();
-            return decidedAt != null && decidedAt.isBefore(end) ? decidedAt : end;
-        }
-        if (rejectedAt != null) {
-            return rejectedAt;
+        return Stream.of(
+                        termOfSigning(),
+                        consideration().decidedAt(),
+                        moderation().rejectedAt(),
+                        ending().withdrawnAt(),
+                        ending().supersededAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Instant termOfSigning() {
+        if (isPublished()) {
+            return publication.endsAt();
         }
         // Between the 50th signature and the verdict nobody is turned away: the term was for the first 50.
-        return openedAt == null || cosignedAt != null ? null : cosigningEndsAt();
+        return isOpened() && moderation().cosignedAt() == null ? opening.endsAt() : null;
     }
 
     boolean acceptsSignatures(Instant now) {
-        return openedAt != null && (signingClosesAt() == null || now.isBefore(signingClosesAt()));
+        return isOpened() && (signingClosesAt() == null || now.isBefore(signingClosesAt()));
     }
 
-    Instant cosigningEndsAt() {
-        return WorkingCalendar.endOf(cosignersDueOn);
+    boolean isSubmitted() {
+        return submission().submittedAt() != null;
     }
 
-    Instant collectionEndsAt() {
-        return WorkingCalendar.endOf(collectionEndsOn);
+    boolean isOpened() {
+        return opening().openedAt() != null;
+    }
+
+    boolean isPublished() {
+        return publication().publishedAt() != null;
+    }
+
+    boolean isRegistered() {
+        return consideration().thresholdReachedAt() != null;
     }
 
     UUID id() {
@@ -285,95 +430,50 @@ class Petition {
         return text;
     }
 
+    Translation translation() {
+        return translation;
+    }
+
+    AppealKind appealKind() {
+        return appealKind;
+    }
+
+    /** The petition that this one corrects; null: none. */
+    UUID supersedes() {
+        return supersedes;
+    }
+
     Instant createdAt() {
         return createdAt;
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    String textSha256() {
-        return textSha256;
-    }
-
-    String linkToken() {
-        return linkToken;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
-    LocalDate cosignersDueOn() {
-        return cosignersDueOn;
     }
 
     SignatureCount signatures() {
         return signatures;
     }
 
-    Instant cosignedAt() {
-        return cosignedAt;
+    // What has not happened yet is null in the row.
+
+    Submission submission() {
+        return submission == null ? Submission.NONE : submission;
     }
 
-    LocalDate moderationDueOn() {
-        return moderationDueOn;
+    Opening opening() {
+        return opening == null ? Opening.NONE : opening;
     }
 
-    Instant approvedAt() {
-        return approvedAt;
+    Moderation moderation() {
+        return moderation == null ? Moderation.NONE : moderation;
     }
 
-    Instant rejectedAt() {
-        return rejectedAt;
+    Publication publication() {
+        return publication == null ? Publication.NONE : publication;
     }
 
-    String rejectionGround() {
-        return rejectionGround;
+    Consideration consideration() {
+        return consideration == null ? Consideration.NONE : consideration;
     }
 
-    String rejectionReason() {
-        return rejectionReason;
-    }
-
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
-    Integer number() {
-        return number;
-    }
-
-    Integer threshold() {
-        return threshold;
-    }
-
-    LocalDate collectionEndsOn() {
-        return collectionEndsOn;
-    }
-
-    Instant thresholdReachedAt() {
-        return thresholdReachedAt;
-    }
-
-    Long thresholdReachedWith() {
-        return thresholdReachedWith;
-    }
-
-    LocalDate registeredOn() {
-        return registeredOn;
-    }
-
-    LocalDate decisionDueOn() {
-        return decisionDueOn;
-    }
-
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    Outcome outcome() {
-        return outcome;
+    Ending ending() {
+        return ending == null ? Ending.NONE : ending;
     }
 }

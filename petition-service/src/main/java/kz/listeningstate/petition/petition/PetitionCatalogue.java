@@ -2,19 +2,20 @@ package kz.listeningstate.petition.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.deadline.DeadlineView;
+import kz.listeningstate.petition.deadline.Terms;
+import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
 
-/** Reading petitions. What the caller may not see is a 404 {@code not-found}, so that nobody learns that it exists. */
+/** Reading one petition, and the own ones. What the caller may not see is a 404 {@code not-found}, so that nobody learns that it exists. */
 @ApplicationScoped
 @Transactional
 public class PetitionCatalogue {
@@ -23,35 +24,18 @@ public class PetitionCatalogue {
     private final Petitions petitions;
     private final PetitionViews views;
     private final RuleSets ruleSets;
+    private final Terms terms;
     private final CurrentUser user;
     private final Clock clock;
 
-    PetitionCatalogue(Petitions petitions, PetitionViews views, RuleSets ruleSets, CurrentUser user, Clock clock) {
+    PetitionCatalogue(
+            Petitions petitions, PetitionViews views, RuleSets ruleSets, Terms terms, CurrentUser user, Clock clock) {
         this.petitions = petitions;
         this.views = views;
         this.ruleSets = ruleSets;
+        this.terms = terms;
         this.user = user;
         this.clock = clock;
-    }
-
-    /** Public petitions, newest publication first. */
-    public Page<PetitionSummary> search(@Valid PetitionQuery query) {
-        return PetitionViews.page(
-                petitions.published(query, WorkingCalendar.dateOf(clock.instant())),
-                query.page(),
-                query.size(),
-                views::summary);
-    }
-
-    /** Open petitions, those closest to their threshold first. */
-    public Page<PetitionSummary> nearThreshold(int size) {
-        return PetitionViews.page(
-                petitions.nearThreshold(WorkingCalendar.dateOf(clock.instant())), 0, size, views::summary);
-    }
-
-    /** Decided petitions, newest decision first. */
-    public Page<PetitionSummary> latestDecisions(int size) {
-        return PetitionViews.page(petitions.decided(), 0, size, views::summary);
     }
 
     /** The caller's own petitions in any phase, newest first. */
@@ -63,6 +47,11 @@ public class PetitionCatalogue {
     public PetitionView read(UUID id) {
         Petition petition = readable(id);
         return views.view(petition, isAuthor(petition));
+    }
+
+    /** The caller is the author. */
+    public boolean isOwn(UUID id) {
+        return petitions.findByIdOptional(id).filter(this::isAuthor).isPresent();
     }
 
     /** A public petition by its number. */
@@ -96,11 +85,16 @@ public class PetitionCatalogue {
         return timeline(linked(token));
     }
 
+    /** Deadlines of a petition that the caller may read: running, met and missed. */
+    public List<DeadlineView> deadlines(UUID id) {
+        return terms.of(readable(id).id());
+    }
+
     private static byte[] text(Petition petition) {
-        if (petition.textSha256() == null) {
+        if (petition.submission().textSha256() == null) {
             throw Problem.notFound();
         }
-        return CanonicalText.of(petition.text()).bytes();
+        return petition.submission().canonicalText();
     }
 
     private Petition linked(String token) {
@@ -111,13 +105,14 @@ public class PetitionCatalogue {
     }
 
     private List<TimelineEntry> timeline(Petition petition) {
-        return Timeline.of(petition, ruleSets.get(petition.ruleSet()).cosigners(), clock.instant());
+        return Timeline.of(
+                petition, ruleSets.get(petition.ruleSet()).cosigners(), terms.of(petition.id()), clock.instant());
     }
 
     private Petition readable(UUID id) {
         Petition petition = petitions.findByIdOptional(id).orElseThrow(Problem::notFound);
         // The log-in is looked at only where the answer depends on it: public pages stay up without Keycloak.
-        if (petition.phase(clock.instant()).isPublic() || isAuthor(petition) || isInModeration(petition)) {
+        if (petition.publication().publishedAt() != null || isAuthor(petition) || isInModeration(petition)) {
             return petition;
         }
         throw Problem.notFound();
@@ -128,6 +123,6 @@ public class PetitionCatalogue {
     }
 
     private boolean isInModeration(Petition petition) {
-        return petition.submittedAt() != null && user.hasRole(Role.MODERATOR);
+        return petition.submission().submittedAt() != null && user.hasRole(Role.MODERATOR);
     }
 }

@@ -1,18 +1,28 @@
 package kz.listeningstate.petition.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.deadline.MatterLock;
+import kz.listeningstate.petition.deadline.Terms;
+import kz.listeningstate.petition.http.Page;
+import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.law.ModerationStart;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.outbox.CloudEvent;
 import kz.listeningstate.petition.outbox.Outbox;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.trail.Actor;
+import kz.listeningstate.petition.trail.Trail;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 @Transactional
-public class PetitionLife {
+public class PetitionLife implements MatterLock {
     private static final String TOPIC = "petition.events";
     private static final int LINK_TOKEN_BYTES = 20;
 
@@ -31,7 +41,11 @@ public class PetitionLife {
     private final StateBodies bodies;
     private final WorkingCalendar calendar;
     private final ModerationStart moderationStart;
+    private final Terms terms;
+    private final AttachedFiles files;
+    private final Trail trail;
     private final Outbox outbox;
+    private final Event<PetitionNews> news;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,7 +57,11 @@ public class PetitionLife {
             WorkingCalendar calendar,
             @ConfigProperty(name = "moderation.start", defaultValue = "FIFTIETH_SIGNATURE")
                     ModerationStart moderationStart,
+            Terms terms,
+            AttachedFiles files,
+            Trail trail,
             Outbox outbox,
+            Event<PetitionNews> news,
             Clock clock) {
         this.petitions = petitions;
         this.views = views;
@@ -51,7 +69,11 @@ public class PetitionLife {
         this.bodies = bodies;
         this.calendar = calendar;
         this.moderationStart = moderationStart;
+        this.terms = terms;
+        this.files = files;
+        this.trail = trail;
         this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -63,14 +85,23 @@ public class PetitionLife {
             petition.open(newLinkToken(), frame(petition), clock.instant());
         }
         petition.count(count, frame(petition), clock.instant());
-        tell(petition);
+        tell(petition, Actor.SYSTEM);
+    }
+
+    /** The last count is in: whether the petition lapsed or fell short is now certain. */
+    public void conclude(UUID id) {
+        // What this transaction has just counted would be read back without it.
+        petitions.flush();
+        Petition petition = locked(id);
+        petition.conclude(clock.instant());
+        tell(petition, Actor.SYSTEM);
     }
 
     /** Lets a petition through; before the 50th signature it stays link-only. */
     public PetitionView approve(UUID id, UUID moderator) {
         Petition petition = locked(id);
         petition.approve(moderator, frame(petition), clock.instant());
-        return concluded(petition);
+        return concluded(petition, new Actor(moderator, Role.MODERATOR));
     }
 
     /** Refuses a petition on a ground of its rule set. */
@@ -80,19 +111,83 @@ public class PetitionLife {
             throw new Problem(422, "unknown-ground");
         }
         petition.reject(moderator, ground, reason, clock.instant());
-        return concluded(petition);
+        return concluded(petition, new Actor(moderator, Role.MODERATOR));
+    }
+
+    /** Mass media were informed of the publication (90-2(8)). */
+    public PetitionView mediaInformed(UUID id, UUID moderator) {
+        Petition petition = locked(id);
+        petition.mediaInformed(moderator, clock.instant());
+        return concluded(petition, new Actor(moderator, Role.MODERATOR));
+    }
+
+    /** The body's head has signed the decision; until it is published only the body knows it. */
+    public void decisionSigned(UUID id, Actor officer, Map<String, ?> details) {
+        Petition petition = locked(id);
+        petition.decisionSigned(clock.instant());
+        petitions.flush();
+        trail.add(id, petition.consideration().decisionSignedAt(), officer, "decision-signed", details);
+        tell(petition, officer);
+    }
+
+    /** Tells what happened beside the petition's own life, with its common data, and adds it to the audit trail. */
+    public void tell(UUID id, String name, Map<String, Object> details, Actor actor) {
+        Petition petition = locked(id);
+        petition.happened(name, clock.instant(), details);
+        tell(petition, actor);
     }
 
     /** The body's decision is published; signing ends. */
-    public PetitionView decide(UUID id, Outcome outcome) {
+    public PetitionView decide(UUID id, Outcome outcome, Actor officer) {
         Petition petition = locked(id);
         petition.decide(outcome, clock.instant());
-        return concluded(petition);
+        return concluded(petition, officer);
     }
 
     /** Any petition, for callers that have checked who may read it. */
     public PetitionView view(UUID id) {
         return views.view(petitions.findByIdOptional(id).orElseThrow(Problem::notFound), false);
+    }
+
+    /** Erases the account's drafts, none of which anybody else has seen; how many there were. */
+    public long eraseDrafts(UUID account) {
+        List<Petition> drafts = petitions.list("author.id = ?1 and submission.submittedAt is null", account);
+        drafts.forEach(draft -> {
+            files.discard(draft.id());
+            petitions.delete(draft);
+        });
+        return drafts.size();
+    }
+
+    /** Several petitions, in no order; ids that are nobody's are left out. */
+    public List<PetitionView> views(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : petitions.list("id in ?1", ids).stream().map(this::view).toList();
+    }
+
+    /** Whether the id is a petition's, and not another matter's. */
+    public boolean isPetition(UUID id) {
+        return petitions.count("id", id) == 1;
+    }
+
+    /** Whether that citizen made the petition; false when there is none. */
+    public boolean isAuthor(UUID id, UUID citizen) {
+        return petitions
+                .findByIdOptional(id)
+                .filter(petition -> petition.author().id().equals(citizen))
+                .isPresent();
+    }
+
+    /**
+     * Tells the other services what a feature did with a petition, and adds it to the trail.
+     *
+     * @param name past tense with hyphens; its schema is in {@code contracts/}
+     * @param details ids, codes, numbers and dates; no personal data
+     */
+    public void announce(UUID id, Actor actor, String name, Map<String, Object> details) {
+        Petition petition = locked(id);
+        tell(petition, actor, PetitionEvent.of(name, clock.instant(), petition, details));
     }
 
     /** The author's full name, for the addressed body only. */
@@ -110,34 +205,61 @@ public class PetitionLife {
                 petitions.awaitingVerdict(WorkingCalendar.dateOf(clock.instant())), page, size, this::view);
     }
 
+    /** As above, of some petitions only. */
+    public Page<PetitionView> awaitingVerdict(Collection<UUID> among, int page, int size) {
+        return among.isEmpty()
+                ? new Page<>(List.of(), page, size, 0)
+                : PetitionViews.page(
+                        petitions.awaitingVerdict(WorkingCalendar.dateOf(clock.instant()), among),
+                        page,
+                        size,
+                        this::view);
+    }
+
+    /** Public petitions of which mass media were not informed yet (90-2(8)), the longest public first. */
+    public Page<PetitionView> awaitingMedia(int page, int size) {
+        return PetitionViews.page(petitions.awaitingMedia(), page, size, this::view);
+    }
+
     /** Petitions registered at a body: undecided ones by deadline, then the decided. */
-    public Page<PetitionView> registeredAt(String bodyCode, int page, int size) {
-        return PetitionViews.page(petitions.registeredAt(bodyCode), page, size, this::view);
+    public Page<PetitionView> registeredAt(List<String> bodyCodes, int page, int size) {
+        return PetitionViews.page(petitions.registeredAt(bodyCodes), page, size, this::view);
     }
 
     PetitionView open(UUID id) {
         Petition petition = locked(id);
         petition.open(newLinkToken(), frame(petition), clock.instant());
         petitions.flush();
-        tell(petition);
+        tell(petition, Actor.author(petition.author().id()));
         return views.view(petition, true);
+    }
+
+    @Override
+    public void lock(UUID matter) {
+        petitions.lock(matter);
     }
 
     Petition locked(UUID id) {
         return petitions.lock(id).orElseThrow(Problem::notFound);
     }
 
-    /** Puts what happened into the outbox, in the same transaction. */
-    void tell(Petition petition) {
-        for (PetitionEvent event : petition.takeEvents()) {
-            String id = petition.id().toString();
-            outbox.append(TOPIC, id, new CloudEvent("/petition-service", event.type(), id, event.at(), event.data()));
-        }
+    /** Puts what happened into the outbox and the audit trail, and sets the deadlines that follow, in the same transaction. */
+    void tell(Petition petition, Actor actor) {
+        List<PetitionEvent> events = petition.takeEvents();
+        events.forEach(event -> tell(petition, actor, event));
+        terms.follow(petition.id(), PetitionTerms.of(petition, frame(petition)));
+        events.forEach(event -> news.fire(new PetitionNews(petition.id(), event.name(), event.at())));
     }
 
-    private PetitionView concluded(Petition petition) {
+    private void tell(Petition petition, Actor actor, PetitionEvent event) {
+        String id = petition.id().toString();
+        outbox.append(TOPIC, id, new CloudEvent("/petition-service", event.type(), id, event.at(), event.data()));
+        trail.add(petition.id(), event.at(), actor, event.name(), event.details());
+    }
+
+    private PetitionView concluded(Petition petition, Actor actor) {
         petitions.flush();
-        tell(petition);
+        tell(petition, actor);
         return view(petition);
     }
 

@@ -7,27 +7,32 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.listeningstate.petition.deadline.DeadlineView;
+import kz.listeningstate.petition.http.IfMatch;
+import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Petitions over HTTP. */
+/** One petition over HTTP, and the caller's own; the public list is the catalogue's. */
 @Path("/api/v1/petitions")
 @Produces(MediaType.APPLICATION_JSON)
 class PetitionResource {
@@ -50,17 +55,13 @@ class PetitionResource {
     record AuthorSignatureRequest(
             boolean showName, @NotBlank @Size(max = 65_536) String cms) {}
 
-    @GET
-    public Page<PetitionSummary> search(@BeanParam @Valid PetitionQuery query) {
-        return catalogue.search(query);
-    }
-
     @POST
     @RolesAllowed(Role.CITIZEN)
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<PetitionView> draft(@NotNull PetitionDraft draft) {
         PetitionView view = petitioning.draft(draft);
         return RestResponse.ResponseBuilder.<PetitionView>created(URI.create("/api/v1/petitions/" + view.id()))
+                .tag(IfMatch.tag(view.version()))
                 .entity(view)
                 .build();
     }
@@ -96,16 +97,27 @@ class PetitionResource {
 
     @GET
     @Path("{id}")
-    public PetitionView read(@PathParam("id") UUID id) {
-        return catalogue.read(id);
+    public RestResponse<PetitionView> read(@PathParam("id") UUID id) {
+        return tagged(catalogue.read(id));
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed(Role.CITIZEN)
     @Consumes(MediaType.APPLICATION_JSON)
-    public PetitionView revise(@PathParam("id") UUID id, @NotNull PetitionDraft draft) {
-        return petitioning.revise(id, draft);
+    public RestResponse<PetitionView> revise(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull PetitionDraft draft) {
+        return tagged(petitioning.revise(id, draft, IfMatch.required(version)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.CITIZEN)
+    @Operation(summary = "Deletes the caller's draft", description = "A submitted petition stays; it may be withdrawn.")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+        petitioning.delete(id, IfMatch.required(version));
     }
 
     @GET
@@ -114,11 +126,26 @@ class PetitionResource {
         return catalogue.timeline(id);
     }
 
+    @GET
+    @Path("{id}/deadlines")
+    @Operation(summary = "Terms of the law that run or ran for a petition", description = "By their last day.")
+    public List<DeadlineView> deadlines(@PathParam("id") UUID id) {
+        return catalogue.deadlines(id);
+    }
+
     @POST
     @Path("{id}/submission")
     @RolesAllowed(Role.CITIZEN)
     public PetitionView submit(@PathParam("id") UUID id) {
         return petitioning.submit(id);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed(Role.CITIZEN)
+    @Operation(summary = "The author takes a petition back", description = "Until the decision; signing ends.")
+    public PetitionView withdraw(@PathParam("id") UUID id) {
+        return petitioning.withdraw(id);
     }
 
     @POST
@@ -130,5 +157,11 @@ class PetitionResource {
         return signed.petition() != null
                 ? Response.ok(signed.petition()).build()
                 : Response.accepted(Map.of("status", signed.status())).build();
+    }
+
+    private static RestResponse<PetitionView> tagged(PetitionView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .tag(IfMatch.tag(view.version()))
+                .build();
     }
 }

@@ -26,4 +26,5 @@ public record PetitionSummary(
         Instant publishedAt,
         Instant signingClosesAt,
         LocalDate decisionDueOn,
-        Outcome outcome) {}
+        Outcome outcome,
+        Instant decidedAt) {}

@@ -25,8 +25,12 @@ record PetitionText(
                 normalized(draft.proposals()));
     }
 
+    PetitionText addressedTo(String otherBody) {
+        return new PetitionText(otherBody, language, subject, title, content, arguments, proposals);
+    }
+
     /** Forms send CR LF, phones send decomposed letters: both would change the hash and nothing a reader sees. */
-    private static String normalized(String text) {
+    static String normalized(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
     }

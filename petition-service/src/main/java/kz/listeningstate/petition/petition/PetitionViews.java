@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.body.StateBody;
+import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 
@@ -32,11 +33,11 @@ class PetitionViews {
         PetitionText text = petition.text();
         return new PetitionView(
                 petition.id(),
-                petition.number(),
+                petition.publication().number(),
                 petition.version(),
                 petition.phase(now),
                 petition.acceptsSignatures(now),
-                withLink ? petition.linkToken() : null,
+                withLink ? petition.opening().linkToken() : null,
                 text.bodyCode(),
                 text.language(),
                 text.subject(),
@@ -44,34 +45,41 @@ class PetitionViews {
                 text.content(),
                 text.arguments(),
                 text.proposals(),
+                petition.appealKind(),
+                petition.translation(),
+                petition.submission().acknowledgedList(),
                 petition.author().publicName(),
                 petition.ruleSet(),
-                petition.textSha256(),
+                petition.submission().textSha256(),
                 petition.signatures(),
                 ruleSets.get(petition.ruleSet()).cosigners(),
                 petition.createdAt(),
-                petition.submittedAt(),
-                petition.openedAt(),
-                petition.cosignersDueOn(),
-                petition.cosignedAt(),
-                petition.moderationDueOn(),
-                petition.approvedAt() != null,
-                rejection(petition),
-                petition.publishedAt(),
+                petition.submission().submittedAt(),
+                petition.opening().openedAt(),
+                petition.opening().cosignersDueOn(),
+                petition.moderation().cosignedAt(),
+                petition.moderation().moderationDueOn(),
+                petition.moderation().approvedAt() != null,
+                petition.moderation().rejection(),
+                petition.publication().publishedAt(),
                 threshold(petition),
                 petition.signingClosesAt(),
-                petition.thresholdReachedAt(),
-                petition.thresholdReachedWith(),
-                petition.registeredOn(),
-                petition.decisionDueOn(),
-                petition.decidedAt(),
-                petition.outcome());
+                petition.consideration().thresholdReachedAt(),
+                petition.consideration().thresholdReachedWith(),
+                petition.consideration().registeredOn(),
+                petition.consideration().decisionDueOn(),
+                petition.consideration().decidedAt(),
+                petition.consideration().outcome(),
+                petition.ending().fellShortAt(),
+                petition.ending().withdrawnAt(),
+                petition.supersedes(),
+                petition.ending().supersededBy());
     }
 
     PetitionSummary summary(Petition petition) {
         return new PetitionSummary(
                 petition.id(),
-                petition.number(),
+                petition.publication().number(),
                 petition.phase(clock.instant()),
                 petition.text().title(),
                 petition.text().subject(),
@@ -82,10 +90,11 @@ class PetitionViews {
                 petition.signatures().checkpointedAt(),
                 threshold(petition),
                 petition.createdAt(),
-                petition.publishedAt(),
+                petition.publication().publishedAt(),
                 petition.signingClosesAt(),
-                petition.decisionDueOn(),
-                petition.outcome());
+                petition.consideration().decisionDueOn(),
+                petition.consideration().outcome(),
+                petition.consideration().decidedAt());
     }
 
     static <T> Page<T> page(PanacheQuery<Petition> query, int page, int size, Function<Petition, T> toItem) {
@@ -95,17 +104,11 @@ class PetitionViews {
     }
 
     private Integer threshold(Petition petition) {
-        if (petition.threshold() != null) {
-            return petition.threshold();
+        if (petition.publication().threshold() != null) {
+            return petition.publication().threshold();
         }
         RuleSet rules = ruleSets.get(petition.ruleSet());
         StateBody body = bodies.find(petition.text().bodyCode()).orElse(null);
         return body == null ? null : (Integer) rules.threshold(body.level(), body.branch(), body.population());
-    }
-
-    private static Rejection rejection(Petition petition) {
-        return petition.rejectedAt() == null
-                ? null
-                : new Rejection(petition.rejectedAt(), petition.rejectionGround(), petition.rejectionReason());
     }
 }

@@ -1,20 +1,25 @@
 package kz.listeningstate.petition.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.identity.CitizenIdentity;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Iin;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.sealing.Sealing;
+import kz.listeningstate.petition.trail.Actor;
+import kz.listeningstate.petition.trail.Trail;
 
 /** What a citizen does with an own petition. Every act is one transaction. */
 @ApplicationScoped
@@ -29,6 +34,9 @@ public class Petitioning {
     private final CitizenIdentity citizens;
     private final Sealing sealing;
     private final AuthorSigning signing;
+    private final AttachedFiles files;
+    private final Trail trail;
+    private final Event<PetitionSubmitted> submitted;
     private final Clock clock;
 
     Petitioning(
@@ -41,6 +49,9 @@ public class Petitioning {
             CitizenIdentity citizens,
             Sealing sealing,
             AuthorSigning signing,
+            AttachedFiles files,
+            Trail trail,
+            Event<PetitionSubmitted> submitted,
             Clock clock) {
         this.petitions = petitions;
         this.life = life;
@@ -51,6 +62,9 @@ public class Petitioning {
         this.citizens = citizens;
         this.sealing = sealing;
         this.signing = signing;
+        this.files = files;
+        this.trail = trail;
+        this.submitted = submitted;
         this.clock = clock;
     }
 
@@ -59,7 +73,7 @@ public class Petitioning {
      * too-young}; 422 {@code unknown-body}.
      */
     public PetitionView draft(@Valid PetitionDraft draft) {
-        requireKnownBody(draft);
+        requireKnownBody(draft.bodyCode());
         CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
@@ -70,29 +84,132 @@ public class Petitioning {
                 citizen.language(),
                 sealing.seal(citizen.iin().value(), id));
         String ruleSet = ruleSets.inForceOn(WorkingCalendar.dateOf(now)).id();
-        Petition petition = new Petition(id, author, PetitionText.of(draft), ruleSet, now);
+        Petition petition = new Petition(id, author, PetitionText.of(draft), draft.appealKind(), ruleSet, now);
+        complete(petition, draft, now);
         petitions.persistAndFlush(petition);
         return views.view(petition, true);
     }
 
-    /** Rewrites the caller's draft; 409 {@code stale-version} when it was changed since it was read, {@code text-frozen}. */
-    public PetitionView revise(UUID id, @Valid PetitionDraft draft) {
+    /**
+     * Rewrites the caller's draft; 412 {@code stale-version} when it was changed since it was read, 409 {@code text-frozen}.
+     *
+     * @param version that the caller has read
+     */
+    public PetitionView revise(UUID id, @Valid PetitionDraft draft, int version) {
         Petition petition = own(id);
-        requireKnownBody(draft);
-        if (draft.version() == null) {
-            throw Problem.invalidField("version", "required");
-        }
-        petition.revise(PetitionText.of(draft), draft.version());
+        requireKnownBody(draft.bodyCode());
+        petition.revise(PetitionText.of(draft), draft.appealKind(), version);
+        complete(petition, draft, clock.instant());
         petitions.flush();
         return views.view(petition, true);
     }
 
-    /** Freezes the text; from here on only a signature of exactly this text counts. Repeating it changes nothing. */
+    /**
+     * Begins a corrected petition in place of the caller's own, whose text is frozen but not public yet: a draft with the same
+     * words. Repeating it gives the same draft. 409 {@code text-not-frozen}, {@code wrong-phase}, {@code already-ended}.
+     *
+     * @param competentBody the addressee that moderation named; null: as before
+     */
+    public PetitionView correct(UUID id, String competentBody) {
+        Petition predecessor = own(id);
+        Petition corrected = petitions.successorOf(id).orElseGet(() -> corrected(predecessor, competentBody));
+        return views.view(corrected, true);
+    }
+
+    private Petition corrected(Petition predecessor, String competentBody) {
+        Instant now = clock.instant();
+        if (predecessor.submission().submittedAt() == null) {
+            throw new Problem(409, "text-not-frozen");
+        }
+        predecessor.requireReplaceable(now);
+        UUID id = UUID.randomUUID();
+        Author author = predecessor.author();
+        String iin = sealing.open(author.sealedIin(), predecessor.id());
+        Petition corrected = Petition.correcting(
+                predecessor,
+                id,
+                new Author(author.id(), author.name(), author.publicName(), author.language(), sealing.seal(iin, id)),
+                competentBody == null ? predecessor.text().bodyCode() : competentBody,
+                ruleSets.inForceOn(WorkingCalendar.dateOf(now)).id(),
+                now);
+        petitions.persistAndFlush(corrected);
+        trail.add(predecessor.id(), now, author(predecessor), "correction-begun", Map.of("by", id.toString()));
+        return corrected;
+    }
+
+    private static void complete(Petition petition, PetitionDraft draft, Instant now) {
+        petition.translate(
+                draft.translation() == null ? null : draft.translation().normalized());
+        if (draft.acknowledged() != null) {
+            petition.acknowledge(draft.acknowledged(), now);
+        }
+    }
+
+    /**
+     * Deletes the caller's draft with its files, for good; 412 {@code stale-version}, 409 {@code text-frozen} once it was
+     * submitted.
+     *
+     * @param version that the caller has read
+     */
+    public void delete(UUID id, int version) {
+        Petition petition = own(id);
+        petition.requireDraft();
+        IfMatch.check(version, petition.version());
+        files.discard(id);
+        trail.add(id, clock.instant(), author(petition), "draft-deleted", Map.of());
+        petitions.delete(petition);
+    }
+
+    /** Locks the caller's draft for a feature that changes what belongs to it; 409 {@code text-frozen} after submission. */
+    public Actor lockOwnDraft(UUID id) {
+        Petition petition = own(id);
+        petition.requireDraft();
+        return author(petition);
+    }
+
+    /**
+     * Freezes the text with its files and its translation; from here on only a signature of exactly this text counts.
+     * Repeating it changes nothing. A petition that it corrects ends in the same moment. 409 {@code
+     * forbidden-subjects-not-acknowledged}, {@code predecessor-public} when that one was published meanwhile.
+     */
     public PetitionView submit(UUID id) {
         Petition petition = own(id);
-        petition.submit(clock.instant());
+        Instant now = clock.instant();
+        boolean first = petition.submission().submittedAt() == null;
+        if (first) {
+            // Bodies may have been merged since the draft was begun.
+            requireKnownBody(petition.text().bodyCode());
+        }
+        petition.submit(files.of(id), now);
+        if (first && petition.supersedes() != null) {
+            replace(life.locked(petition.supersedes()), petition, now);
+        }
         petitions.flush();
-        life.tell(petition);
+        life.tell(petition, author(petition));
+        if (first) {
+            submitted.fire(new PetitionSubmitted(id));
+        }
+        return views.view(petition, true);
+    }
+
+    /** One that has ended already needs no end; its correction is a petition of its own. */
+    private void replace(Petition predecessor, Petition successor, Instant now) {
+        if (predecessor.publication().publishedAt() != null) {
+            throw new Problem(409, "predecessor-public");
+        }
+        if (!predecessor.hasEnded() && !predecessor.phase(now).isOver()) {
+            predecessor.supersede(successor.id(), now);
+            petitions.flush();
+            life.tell(predecessor, author(predecessor));
+        }
+    }
+
+    /** Takes the caller's petition back, before the decision; 409 {@code already-ended} afterwards. Signing ends. */
+    public PetitionView withdraw(UUID id) {
+        Petition petition = own(id);
+        petition.withdraw(clock.instant());
+        petitions.flush();
+        life.tell(petition, author(petition));
         return views.view(petition, true);
     }
 
@@ -118,6 +235,10 @@ public class Petitioning {
     /** The opened petition, or the address that tells what became of the signature; one of the two is null. */
     record SignedByAuthor(PetitionView petition, String status) {}
 
+    private static Actor author(Petition petition) {
+        return Actor.author(petition.author().id());
+    }
+
     private Petition own(UUID id) {
         Petition petition = life.locked(id);
         if (!petition.author().id().equals(user.requiredId())) {
@@ -126,8 +247,8 @@ public class Petitioning {
         return petition;
     }
 
-    private void requireKnownBody(PetitionDraft draft) {
-        if (bodies.find(draft.bodyCode()).isEmpty()) {
+    private void requireKnownBody(String code) {
+        if (bodies.addressable(code).isEmpty()) {
             throw new Problem(422, "unknown-body");
         }
     }

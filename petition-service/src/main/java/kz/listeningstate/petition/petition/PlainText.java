@@ -4,8 +4,10 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
  * Text without control characters (but line ends and tabs) and without lone surrogates: those cannot be stored, and
@@ -14,6 +16,14 @@ import java.lang.annotation.RetentionPolicy;
 @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
+@Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param on day in the deadline zone (UTC+5); for deadlines the last day
  * @param at exact moment where one is known, else null
- * @param done it has happened; false: a deadline that still lies ahead
+ * @param done it has happened, and be it that a deadline was missed; false: a deadline that still lies ahead
  * @param article article of the code that the step follows, for instance {@code 90-2(4)(1)}
  * @param number a number that belongs to the step: co-signers, threshold, signatures; else null
  */
@@ -30,9 +30,26 @@ public record TimelineEntry(Kind kind, LocalDate on, Instant at, boolean done, S
         PUBLISHED,
         THRESHOLD_REACHED,
         REGISTERED,
+        /** Author or interested persons were not notified in time. */
+        NOTICE_MISSED,
         DECISION_DUE,
+        DECISION_MISSED,
         SIGNING_CLOSES,
         CLOSED_SHORT,
-        DECIDED
+        DECIDED,
+        PUBLICATION_MISSED,
+        PLAN_MISSED,
+        MEASURE_MISSED,
+        WITHDRAWN,
+        SUPERSEDED;
+
+        /** Somebody owed it by a day that is over. */
+        public boolean isMiss() {
+            return this == NOTICE_MISSED
+                    || this == DECISION_MISSED
+                    || this == PUBLICATION_MISSED
+                    || this == PLAN_MISSED
+                    || this == MEASURE_MISSED;
+        }
     }
 }

@@ -50,8 +50,7 @@ public class AboutPages {
     @Path("rules")
     public TemplateInstance rules() {
         RuleSet rules = ruleSets.inForceOn(calendar.dateOf(clock.instant()));
-        List<Ground> forbidden =
-                rules.grounds().stream().filter(Views::isForbiddenSubject).toList();
+        List<Ground> forbidden = rules.forbiddenSubjects();
         return page.show(Templates.rules(new RulesView(rules, forbidden, bodies.all())));
     }
 

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
-import kz.listeningstate.petition.petition.Page;
 import kz.listeningstate.petition.petition.PetitionCatalogue;
 import kz.listeningstate.petition.petition.PetitionSummary;
 import kz.listeningstate.petition.petition.PetitionView;
@@ -107,6 +107,13 @@ public class AuthorPages {
     public Response submit(@PathParam("id") UUID id) {
         petitioning.submit(id);
         return Response.seeOther(page.to("/me/petitions/" + id + "/sign")).build();
+    }
+
+    @POST
+    @Path("petitions/{id}/withdrawal")
+    public Response withdraw(@PathParam("id") UUID id) {
+        petitioning.withdraw(id);
+        return Response.seeOther(page.to("/me/petitions/" + id)).build();
     }
 
     private String shareLink(PetitionView petition) {

@@ -161,6 +161,21 @@ interface AuthorWords {
     String nextDecided();
 
     @Message
+    String nextWithdrawn();
+
+    @Message
+    String nextSuperseded();
+
+    @Message
+    String withdrawTitle();
+
+    @Message
+    String withdrawText();
+
+    @Message
+    String withdraw();
+
+    @Message
     String nextLapsed();
 
     @Message

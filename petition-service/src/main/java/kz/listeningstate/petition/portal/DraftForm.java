@@ -36,11 +36,15 @@ public class DraftForm {
     String acknowledged = "";
 
     @RestForm
+    String forbiddenList = "";
+
+    @RestForm
     Integer version = 0;
 
-    static DraftForm empty(String language) {
+    static DraftForm empty(String language, String forbiddenList) {
         var form = new DraftForm();
         form.language = language;
+        form.forbiddenList = forbiddenList;
         return form;
     }
 
@@ -54,11 +58,17 @@ public class DraftForm {
         form.arguments = petition.arguments();
         form.proposals = petition.proposals();
         form.version = petition.version();
-        form.acknowledged = "yes";
+        form.acknowledged = petition.acknowledged() == null ? "" : "yes";
+        form.forbiddenList = petition.ruleSet();
         return form;
     }
 
-    PetitionDraft toDraft() {
+    /**
+     * What the form asks for.
+     *
+     * @param before the draft that is changed, which keeps what the form does not ask for; null for a new one
+     */
+    PetitionDraft toDraft(PetitionView before) {
         return new PetitionDraft(
                 clean(bodyCode),
                 clean(language),
@@ -67,7 +77,9 @@ public class DraftForm {
                 clean(content),
                 clean(arguments),
                 clean(proposals),
-                version);
+                before == null ? null : before.appealKind(),
+                acknowledges() ? clean(forbiddenList) : null,
+                before == null ? null : before.translation());
     }
 
     /** Everything that is missing or too long, in the order of the form. */
@@ -115,6 +127,10 @@ public class DraftForm {
 
     public String proposals() {
         return proposals;
+    }
+
+    public String forbiddenList() {
+        return forbiddenList;
     }
 
     public Integer version() {

@@ -26,6 +26,7 @@ import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.law.Branch;
 import kz.listeningstate.petition.law.Ground;
 import kz.listeningstate.petition.law.Level;
+import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.petition.PetitionCatalogue;
 import kz.listeningstate.petition.petition.PetitionView;
@@ -53,9 +54,6 @@ public class DraftPages {
 
     @Inject
     RuleSets ruleSets;
-
-    @Inject
-    WorkingCalendar calendar;
 
     @Inject
     Clock clock;
@@ -106,13 +104,13 @@ public class DraftPages {
     @Path("petitions/new")
     public TemplateInstance blank() {
         String language = page.language() == PageLanguage.RU ? "ru" : "kk";
-        return form(null, DraftForm.empty(language), List.of(), false, null);
+        return form(null, DraftForm.empty(language, rulesInForce().id()), List.of(), false, null);
     }
 
     @POST
     @Path("petitions/new")
     public Response create(@BeanParam DraftForm form) {
-        return save(null, form, () -> petitioning.draft(form.toDraft()));
+        return save(null, form, () -> petitioning.draft(form.toDraft(null)));
     }
 
     @GET
@@ -128,7 +126,7 @@ public class DraftPages {
     @POST
     @Path("me/petitions/{id}/edit")
     public Response revise(@PathParam("id") UUID id, @BeanParam DraftForm form) {
-        return save(id, form, () -> petitioning.revise(id, form.toDraft()));
+        return save(id, form, () -> petitioning.revise(id, form.toDraft(catalogue.read(id)), form.version));
     }
 
     private Response save(UUID id, DraftForm form, Supplier<PetitionView> work) {
@@ -167,10 +165,13 @@ public class DraftPages {
     }
 
     private TemplateInstance form(UUID id, DraftForm form, List<FieldProblem> problems, boolean stale, String message) {
-        List<Ground> forbidden = ruleSets.inForceOn(calendar.dateOf(clock.instant())).grounds().stream()
-                .filter(Views::isForbiddenSubject)
-                .toList();
+        List<Ground> forbidden =
+                (id == null ? rulesInForce() : ruleSets.get(catalogue.read(id).ruleSet())).forbiddenSubjects();
         return page.show(Templates.draft(new DraftView(id, form, problems, stale, message, groups(), forbidden)));
+    }
+
+    private RuleSet rulesInForce() {
+        return ruleSets.inForceOn(WorkingCalendar.dateOf(clock.instant()));
     }
 
     private List<BodyGroup> groups() {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,10 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.catalogue.Catalogue;
+import kz.listeningstate.petition.catalogue.Found;
 import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
-import kz.listeningstate.petition.petition.Page;
-import kz.listeningstate.petition.petition.PetitionCatalogue;
 import kz.listeningstate.petition.petition.PetitionSummary;
 
 /** The front door: start or sign a petition, those close to their goal, the latest decisions. */
@@ -33,7 +34,7 @@ public class HomePages {
     PageFrame page;
 
     @Inject
-    PetitionCatalogue catalogue;
+    Catalogue catalogue;
 
     @Inject
     RuleSets ruleSets;
@@ -89,21 +90,32 @@ public class HomePages {
 
     @GET
     public Response anyLanguage(@Context HttpHeaders headers) {
+        return inReadersLanguage("/", headers);
+    }
+
+    private static Response inReadersLanguage(String path, HttpHeaders headers) {
         PageLanguage language = PageLanguage.of(headers.getAcceptableLanguages());
-        return Response.seeOther(URI.create("/" + language.tag() + "/"))
+        return Response.seeOther(URI.create("/" + language.tag() + path))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
+    }
+
+    /** An address to print or to cite: it leads to the page in the reader's language, for ever. */
+    @GET
+    @Path("petitions/{number:\\d{1,9}}")
+    public Response anyLanguage(@PathParam("number") int number, @Context HttpHeaders headers) {
+        return inReadersLanguage("/petitions/" + number, headers);
     }
 
     @GET
     @Path("{lang:" + PageLanguage.PATTERN + "}")
     public TemplateInstance home() {
         Instant now = clock.instant();
-        Page<PetitionSummary> open = catalogue.nearThreshold(SHOWN);
+        Found open = catalogue.nearThreshold(SHOWN);
         List<NearGoal> near = open.items().stream()
                 .map(petition -> NearGoal.of(petition, now))
                 .toList();
-        List<PetitionSummary> decided = catalogue.latestDecisions(SHOWN).items();
+        List<PetitionSummary> decided = catalogue.latestDecisions(SHOWN);
         RuleSet rules = ruleSets.inForceOn(calendar.dateOf(now));
         return page.show(Templates.home(new HomeView(rules, open.total(), near, decided)));
     }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
@@ -24,9 +26,10 @@ import kz.listeningstate.petition.consideration.Consideration;
 import kz.listeningstate.petition.consideration.DecisionDraft;
 import kz.listeningstate.petition.consideration.DecisionView;
 import kz.listeningstate.petition.consideration.Dossier;
+import kz.listeningstate.petition.http.IfMatch;
+import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.petition.Outcome;
-import kz.listeningstate.petition.petition.Page;
 import kz.listeningstate.petition.petition.PetitionCatalogue;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -52,13 +55,17 @@ public class OfficePages {
 
     record QueueView(List<Dossier> items, Pager pager) {}
 
-    /** The decision as typed. */
-    record DecisionForm(String outcome, String reasons, String language) {
+    /** The decision as typed, and the version it was typed over; empty while nothing was written. */
+    record DecisionForm(String outcome, String reasons, String language, String version) {
         static DecisionForm of(Dossier dossier) {
             DecisionView decision = dossier.decision();
             return decision == null
-                    ? new DecisionForm("", "", dossier.petition().language())
-                    : new DecisionForm(decision.outcome().name(), decision.reasons(), decision.language());
+                    ? new DecisionForm("", "", dossier.petition().language(), "")
+                    : new DecisionForm(
+                            decision.outcome().name(),
+                            decision.reasons(),
+                            decision.language(),
+                            String.valueOf(decision.version()));
         }
     }
 
@@ -105,11 +112,16 @@ public class OfficePages {
     @POST
     @Path("petitions/{id}/decision")
     public Response save(
-            @PathParam("id") UUID id, @RestForm String outcome, @RestForm String reasons, @RestForm String language) {
+            @PathParam("id") UUID id,
+            @RestForm String outcome,
+            @RestForm String reasons,
+            @RestForm String language,
+            @RestForm String version) {
         var form = new DecisionForm(
                 outcome == null ? "" : outcome,
                 reasons == null ? "" : reasons.replace("\r\n", "\n").strip(),
-                language);
+                language,
+                version == null ? "" : version);
         List<FieldProblem> problems = problems(form);
         if (!problems.isEmpty()) {
             return Response.status(400)
@@ -117,7 +129,9 @@ public class OfficePages {
                     .entity(show(consideration.dossier(id), form, problems, ""))
                     .build();
         }
-        consideration.saveDecision(id, new DecisionDraft(Outcome.valueOf(form.outcome()), form.reasons(), language));
+        var draft =
+                new DecisionDraft(Outcome.valueOf(form.outcome()), form.reasons(), language, otherTexts(id, language));
+        consideration.saveDecision(id, draft, read(form));
         return back(id, "saved");
     }
 
@@ -126,6 +140,18 @@ public class OfficePages {
     public Response publish(@PathParam("id") UUID id) {
         consideration.publishDecision(id);
         return back(id, "published");
+    }
+
+    /** The page writes one language version; the others stay as they are. */
+    private Map<String, String> otherTexts(UUID id, String language) {
+        DecisionView written = consideration.dossier(id).decision();
+        Map<String, String> texts = written == null ? new TreeMap<>() : new TreeMap<>(written.texts());
+        texts.remove(language);
+        return texts;
+    }
+
+    private static IfMatch read(DecisionForm form) {
+        return form.version().isEmpty() ? null : IfMatch.fromString("\"" + form.version() + "\"");
     }
 
     private Response back(UUID id, String notice) {

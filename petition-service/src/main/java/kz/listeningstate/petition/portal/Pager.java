@@ -1,6 +1,7 @@
 package kz.listeningstate.petition.portal;
 
-import kz.listeningstate.petition.petition.Page;
+import kz.listeningstate.petition.catalogue.Found;
+import kz.listeningstate.petition.http.Page;
 
 /**
  * Steps between the pages of a list.
@@ -10,8 +11,16 @@ import kz.listeningstate.petition.petition.Page;
  */
 record Pager(int number, int pages, String query) {
     static Pager of(Page<?> list, String query) {
-        int size = Math.max(1, list.size());
-        return new Pager(list.page() + 1, (int) Math.max(1, (list.total() + size - 1) / size), query);
+        return of(list.page(), list.size(), list.total(), query);
+    }
+
+    static Pager of(Found list, String query) {
+        return of(list.page(), list.size(), list.total(), query);
+    }
+
+    private static Pager of(int page, int size, long total, String query) {
+        int perPage = Math.max(1, size);
+        return new Pager(page + 1, (int) Math.max(1, (total + perPage - 1) / perPage), query);
     }
 
     public boolean needed() {

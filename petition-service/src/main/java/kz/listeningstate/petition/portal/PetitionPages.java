@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.body.StateBody;
+import kz.listeningstate.petition.catalogue.Catalogue;
+import kz.listeningstate.petition.catalogue.Found;
+import kz.listeningstate.petition.catalogue.PetitionSearch;
 import kz.listeningstate.petition.consideration.Consideration;
 import kz.listeningstate.petition.consideration.DecisionView;
-import kz.listeningstate.petition.petition.Page;
+import kz.listeningstate.petition.law.Level;
 import kz.listeningstate.petition.petition.PetitionCatalogue;
-import kz.listeningstate.petition.petition.PetitionQuery;
 import kz.listeningstate.petition.petition.PetitionSummary;
 import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.petition.Phase;
@@ -36,7 +38,10 @@ public class PetitionPages {
     PageFrame page;
 
     @Inject
-    PetitionCatalogue catalogue;
+    Catalogue catalogue;
+
+    @Inject
+    PetitionCatalogue petitions;
 
     @Inject
     Consideration consideration;
@@ -54,6 +59,7 @@ public class PetitionPages {
     record ListView(
             List<PetitionSummary> rows,
             long total,
+            boolean more,
             Pager pager,
             String q,
             Phase phase,
@@ -84,36 +90,43 @@ public class PetitionPages {
         Phase wanted =
                 publicPhases().filter(p -> p.name().equals(phase)).findFirst().orElse(null);
         String addressee = bodies.find(body).map(StateBody::code).orElse("");
-        Page<PetitionSummary> found = catalogue.search(new PetitionQuery(
-                wanted,
-                addressee.isEmpty() ? null : addressee,
-                words.isEmpty() ? null : words,
-                Math.min(Math.max(0, number), 10_000),
-                PER_PAGE));
+        Found found = catalogue.search(new PetitionSearch(
+                wanted, null, null, addressee, null, words, null, Math.min(Math.max(0, number), 10_000), PER_PAGE));
         return page.show(Templates.list(new ListView(
                 found.items(),
                 found.total(),
+                found.more(),
                 Pager.of(found, "?" + filter(words, wanted, addressee)),
                 words,
                 wanted,
                 addressee,
                 publicPhases().toList(),
-                bodies.all())));
+                offered(addressee))));
+    }
+
+    /** The many bodies below are found from their own pages; a list of two thousand helps nobody. */
+    private List<StateBody> offered(String chosen) {
+        return bodies.all().stream()
+                .filter(body -> body.level() == Level.REPUBLIC
+                        || body.level() == Level.REGION
+                        || body.demo()
+                        || body.code().equals(chosen))
+                .toList();
     }
 
     @GET
     @Path("{number:\\d{1,9}}")
     public TemplateInstance petition(@PathParam("number") int number, @QueryParam("follow") String follow) {
-        PetitionView petition = catalogue.byNumber(number);
+        PetitionView petition = petitions.byNumber(number);
         String sign = page.href("/petitions/" + number + "/sign");
         return page.show(
-                Templates.petition(progress.publicPage(petition, catalogue.timeline(petition.id()), sign, follow)));
+                Templates.petition(progress.publicPage(petition, petitions.timeline(petition.id()), sign, follow)));
     }
 
     @GET
     @Path("{number:\\d{1,9}}/decision")
     public TemplateInstance decision(@PathParam("number") int number) {
-        PetitionView petition = catalogue.byNumber(number);
+        PetitionView petition = petitions.byNumber(number);
         return page.show(Templates.decision(new DecisionPage(petition, consideration.published(petition.id()))));
     }
 
@@ -121,7 +134,7 @@ public class PetitionPages {
     @POST
     @Path("{number:\\d{1,9}}/follow")
     public Response follow(@PathParam("number") int number, @RestForm String email, @RestForm String language) {
-        PetitionView petition = catalogue.byNumber(number);
+        PetitionView petition = petitions.byNumber(number);
         String tag = PageLanguage.find(language).orElse(page.language()).tag();
         String result = followers.follow(petition.id(), email == null ? "" : email.strip(), tag);
         return Response.seeOther(page.to("/petitions/" + number + "?follow=" + result + "#follow"))
@@ -135,6 +148,6 @@ public class PetitionPages {
     }
 
     private static Stream<Phase> publicPhases() {
-        return Stream.of(Phase.values()).filter(Phase::isPublic);
+        return Phase.afterPublication().stream();
     }
 }

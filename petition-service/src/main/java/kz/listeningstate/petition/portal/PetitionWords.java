@@ -97,6 +97,9 @@ interface PetitionWords {
     String listFound(long n);
 
     @Message
+    String listFoundMore(long n);
+
+    @Message
     String listEmpty();
 
     @Message

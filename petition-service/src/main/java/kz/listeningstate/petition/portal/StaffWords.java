@@ -191,6 +191,9 @@ interface StaffWords {
     String publishDecision();
 
     @Message
+    String signFirst();
+
+    @Message
     String publishNote();
 
     @Message
@@ -231,4 +234,46 @@ interface StaffWords {
 
     @Message
     String opsAway();
+
+    @Message
+    String quote();
+
+    @Message
+    String quoteHint();
+
+    @Message
+    String quoteNeeded();
+
+    @Message
+    String duplicate();
+
+    @Message
+    String duplicateHint();
+
+    @Message
+    String proposalTitle();
+
+    @Message
+    String proposalText();
+
+    @Message
+    String proposalOwn();
+
+    @Message
+    String proposalSaved();
+
+    @Message
+    String agree();
+
+    @Message
+    String disagree();
+
+    @Message
+    String opinion();
+
+    @Message
+    String opinionHint();
+
+    @Message
+    String opinionNeeded();
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import kz.listeningstate.petition.consideration.Dossier;
 import kz.listeningstate.petition.law.Ground;
 import kz.listeningstate.petition.moderation.ModerationItem;
+import kz.listeningstate.petition.moderation.ProposalView;
 import kz.listeningstate.petition.petition.PetitionSummary;
 import kz.listeningstate.petition.petition.Rejection;
 
@@ -25,8 +26,8 @@ final class Views {
         return groundKey(rejection.ground());
     }
 
-    static boolean isForbiddenSubject(Ground ground) {
-        return ground.code().startsWith("forbidden-");
+    static String key(ProposalView proposal) {
+        return groundKey(proposal.ground());
     }
 
     /** Signatures the petition needs, 0 where the list does not know. */

@@ -9,6 +9,7 @@ public class Problem extends RuntimeException {
     private final int status;
     private final String slug;
     private final transient List<FieldError> errors;
+    private final String article;
 
     /**
      * One wrong field of a request.
@@ -28,9 +29,22 @@ public class Problem extends RuntimeException {
         this(status, slug, List.of(), null);
     }
 
+    private Problem(Problem problem, String article) {
+        super(problem.getMessage(), problem.getCause());
+        this.status = problem.status;
+        this.slug = problem.slug;
+        this.errors = problem.errors;
+        this.article = article;
+    }
+
     /** As above, with the cause for the log. */
     public Problem(int status, String slug, Throwable cause) {
         this(status, slug, List.of(), cause);
+    }
+
+    /** As above, naming what is wrong; messages are keys of the words. */
+    public Problem(int status, String slug, List<FieldError> errors) {
+        this(status, slug, errors, null);
     }
 
     Problem(int status, String slug, List<FieldError> errors, Throwable cause) {
@@ -38,6 +52,7 @@ public class Problem extends RuntimeException {
         this.status = status;
         this.slug = slug;
         this.errors = List.copyOf(errors);
+        this.article = null;
     }
 
     /** What does not exist, or may not be seen by this caller. */
@@ -48,6 +63,16 @@ public class Problem extends RuntimeException {
     /** A field that validation by annotation cannot judge; {@code reason} is a key of the words. */
     public static Problem invalidField(String field, String reason) {
         return new Problem(400, "invalid-request", List.of(new FieldError(field, reason, null)), null);
+    }
+
+    /** The same, naming the article that the act offends; slugs of one article have it in {@code problem-articles.properties}. */
+    public Problem against(String offendedArticle) {
+        return new Problem(this, offendedArticle);
+    }
+
+    /** Null: none, or the slug's. */
+    String article() {
+        return article;
     }
 
     public int status() {

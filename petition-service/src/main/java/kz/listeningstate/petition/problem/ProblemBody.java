@@ -3,13 +3,18 @@ package kz.listeningstate.petition.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** The body of {@code application/problem+json} (RFC 9457). */
+/**
+ * The body of {@code application/problem+json} (RFC 9457).
+ *
+ * @param article of the Administrative Procedural Code that the refused act offends, for instance {@code 90-5(2)}; null: none
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
         String type,
         String title,
         int status,
         String detail,
+        String article,
         String instance,
         String traceId,
         List<Problem.FieldError> errors) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import kz.listeningstate.petition.calendar.BeyondCalendarException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -61,6 +62,13 @@ class ProblemMappers {
             return refusal.getResponse();
         }
         return SLUGS.containsKey(status) ? answer(new Problem(status, SLUGS.get(status)), uri) : unknown(refusal, uri);
+    }
+
+    /** No day is guessed: the calendar has to be told the year first. */
+    @ServerExceptionMapper
+    Response unknownDay(BeyondCalendarException beyond, UriInfo uri) {
+        LOG.errorf("%s at %s", beyond.getMessage(), logged(uri));
+        return answer(new Problem(503, "calendar-ended"), uri);
     }
 
     @ServerExceptionMapper

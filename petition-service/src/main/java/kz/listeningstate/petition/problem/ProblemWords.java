@@ -17,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProblemWords {
     private final Map<String, Properties> byLanguage = new HashMap<>();
+    private final Properties articles = read("/problem-articles.properties");
 
     ProblemWords() {
         for (String language : List.of("kk", "ru", "en")) {
@@ -51,6 +52,7 @@ public class ProblemWords {
                 foreign != null ? foreign.title() : word(words, problem.slug() + ".title"),
                 problem.status(),
                 foreign != null ? foreign.detail() : word(words, problem.slug() + ".detail"),
+                problem.article() != null ? problem.article() : articles.getProperty(problem.slug()),
                 instance,
                 traceId(),
                 problem.errors().stream().map(error -> translated(words, error)).toList());

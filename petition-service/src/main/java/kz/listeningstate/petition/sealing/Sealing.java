@@ -43,8 +43,13 @@ public class Sealing {
 
     /** Seals a text for one petition. */
     public byte[] seal(String text, UUID petitionId) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), petitionId);
+    }
+
+    /** Seals what is no text. */
+    public byte[] seal(byte[] content, UUID petitionId) {
         try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), associated(petitionId));
+            return aead.encrypt(content, associated(petitionId));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed", e);
         }
@@ -52,8 +57,13 @@ public class Sealing {
 
     /** Opens what {@link #seal} made; {@link IllegalStateException} when key, petition or bytes are others. */
     public String open(byte[] sealed, UUID petitionId) {
+        return new String(openBytes(sealed, petitionId), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #open}, of what is no text. */
+    public byte[] openBytes(byte[] sealed, UUID petitionId) {
         try {
-            return new String(aead.decrypt(sealed, associated(petitionId)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, associated(petitionId));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("What was sealed for petition " + petitionId + " does not open", e);
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTest {
-    private final WorkingCalendar calendar = new WorkingCalendar(Calendars.holidays(), Set.of(), LocalTime.of(18, 30));
+    private final WorkingCalendar calendar =
+            new WorkingCalendar(ShippedHolidays.days(), Set.of(), LocalTime.of(18, 30));
 
     @ParameterizedTest
     @CsvSource({

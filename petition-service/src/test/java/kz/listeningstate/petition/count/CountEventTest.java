@@ -1,7 +1,9 @@
 package kz.listeningstate.petition.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +36,14 @@ class CountEventTest {
         assertEquals(
                 Instant.parse(data.get("checkpointedAt").asText()),
                 event.count().checkpointedAt());
+    }
+
+    @Test
+    void aFinalTallyIsTheLastCount() {
+        CountEvent event = CountEvent.parse(json, Contracts.read(THEIRS.resolve("examples/tallied.v1.json")));
+        assertTrue(event.isLast());
+        assertEquals(CountEvent.parse(json, example).count(), event.count());
+        assertFalse(CountEvent.parse(json, example).isLast());
     }
 
     @Test

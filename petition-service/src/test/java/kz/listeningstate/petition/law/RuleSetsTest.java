@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,17 @@ class RuleSetsTest {
         assertEquals(before, all.get("2023-12"));
         assertThrows(IllegalArgumentException.class, () -> all.inForceOn(LocalDate.of(2020, 1, 1)));
         assertThrows(IllegalArgumentException.class, () -> all.get("1999"));
+    }
+
+    @Test
+    void onlyADemonstrationMayLetTheNewestEditionBeginOnAnotherDay() {
+        var changed = Optional.of(LocalDate.of(2026, 12, 1));
+        var demonstration = new RuleSets(changed, List.of("demo"));
+        assertEquals(
+                "2023-12", demonstration.inForceOn(LocalDate.of(2026, 11, 30)).id());
+        assertEquals(
+                "2026-03", demonstration.inForceOn(LocalDate.of(2026, 12, 1)).id());
+        assertThrows(IllegalStateException.class, () -> new RuleSets(changed, List.of("prod")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.listeningstate.petition.petition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,18 +18,9 @@ import kz.listeningstate.petition.law.RuleSets;
 /** Petitions to a village of 1,200 people: 60 signatures oblige it. The calendar knows weekends and 2026 to 2028. */
 final class PetitionFixture {
     static final UUID MODERATOR = UUID.fromString("00000000-0000-4000-8000-000000000001");
-    private static final StateBody VILLAGE = new StateBody(
-            "akimat-demo-kokbulak",
-            Level.LOCALITY,
-            Branch.EXECUTIVE,
-            null,
-            new StateBody.Names("к", "р", "e"),
-            1200L,
-            true,
-            true,
-            60);
+    private static final StateBody VILLAGE = body(Level.LOCALITY, 1200L);
 
-    private final RuleSet rules = new RuleSets().inForceOn(LocalDate.of(2026, 9, 1));
+    private final RuleSet rules;
     private final AtomicInteger numbers = new AtomicInteger();
     private final LegalFrame law;
     private long treeSize;
@@ -38,11 +30,46 @@ final class PetitionFixture {
     }
 
     PetitionFixture(ModerationStart start) {
-        WorkingCalendar calendar = new WorkingCalendar(
-                Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 3)),
-                Set.of(),
-                LocalTime.of(18, 30));
-        law = new LegalFrame(rules, VILLAGE, calendar, start, numbers::incrementAndGet);
+        this(
+                new RuleSets().inForceOn(LocalDate.of(2026, 9, 1)),
+                VILLAGE,
+                new WorkingCalendar(
+                        Set.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 3)),
+                        Set.of(),
+                        LocalTime.of(18, 30)),
+                start);
+    }
+
+    PetitionFixture(RuleSet rules, StateBody body, WorkingCalendar calendar, ModerationStart start) {
+        this.rules = rules;
+        this.law = new LegalFrame(rules, body, calendar, start, numbers::incrementAndGet);
+    }
+
+    /** @param population null: of a central body */
+    static StateBody body(Level level, Long population) {
+        StateBody.Names names = new StateBody.Names("к", "р", "e");
+        return new StateBody(
+                "akimat-demo-kokbulak",
+                level,
+                Branch.EXECUTIVE,
+                null,
+                names,
+                population,
+                true,
+                true,
+                60,
+                null,
+                "demo-kokbulak",
+                List.of(),
+                null,
+                null,
+                null,
+                0);
+    }
+
+    /** The law with the body as the register has it now. */
+    LegalFrame law(StateBody body) {
+        return new LegalFrame(law.rules(), body, law.calendar(), law.moderationStart(), law.publicNumbers());
     }
 
     LegalFrame law() {
@@ -54,14 +81,21 @@ final class PetitionFixture {
                 new PetitionDraft(VILLAGE.code(), "kk", "Су", title, "Мазмұны", "Дәлелдер", "Ұсыныстар", null));
     }
 
+    /** A draft whose author has read the forbidden subjects. */
     Petition draft(Instant now) {
+        Petition petition = begun(now);
+        petition.acknowledge(rules.id(), now);
+        return petition;
+    }
+
+    Petition begun(Instant now) {
         Author author = new Author(UUID.randomUUID(), "Айгүл Сәрсенова", "Айгүл С.", "kk", new byte[] {1});
-        return new Petition(UUID.randomUUID(), author, text("Су туралы"), rules.id(), now);
+        return new Petition(UUID.randomUUID(), author, text("Су туралы"), AppealKind.PROPOSAL, rules.id(), now);
     }
 
     Petition opened(Instant now) {
         Petition petition = draft(now);
-        petition.submit(now);
+        petition.submit(List.of(), now);
         petition.open("token", law, now);
         return petition;
     }

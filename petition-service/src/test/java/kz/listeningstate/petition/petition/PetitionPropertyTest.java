@@ -2,25 +2,41 @@ package kz.listeningstate.petition.petition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import kz.listeningstate.petition.law.Level;
+import kz.listeningstate.petition.law.ModerationStart;
+import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
 import org.junit.jupiter.api.Test;
 
-/** Whatever people do, in whatever order and however late: the law holds. */
+/**
+ * Whatever people do, in whatever order and however late, by either rule set and by any calendar: after each act every
+ * {@link LawRows row of the law} holds, no fact is ever written twice, and a refused act has changed nothing.
+ */
 class PetitionPropertyTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int LIVES = 3_000;
-    private static final int ACTS = 30;
-    private static final Set<String> ONCE = Set.of(
+    private static final int LIVES = 2_000;
+    private static final int ACTS = 40;
+    private static final UUID SUCCESSOR = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    /** What a count or an edit of a draft may change again and again. */
+    private static final Set<String> CHANGING = Set.of("version", "signatures", "text", "translation", "appealKind");
+
+    private static final Set<String> EVENTS = Set.of(
             "submitted",
             "opened",
             "cosigned",
@@ -29,101 +45,244 @@ class PetitionPropertyTest {
             "published",
             "threshold-reached",
             "registered",
-            "decided");
+            "decided",
+            "media-informed",
+            "lapsed",
+            "fell-short",
+            "withdrawn",
+            "superseded");
+    /** What may still be told of a petition that has ended. */
+    private static final Set<String> TOLD_LATER = Set.of("publication.mediaInformedAt", "publication.mediaInformedBy");
 
     private final Random random = new Random(SEED);
-    private final PetitionFixture village = new PetitionFixture();
+    private final RuleSets ruleSets = new RuleSets();
 
     @Test
     void theLawHoldsOverRandomActs() {
         System.out.println("PetitionPropertyTest: -Dseed=" + SEED);
-        Set<Phase> seen = new HashSet<>();
-        for (int life = 0; life < LIVES; life++) {
-            live(seen);
+        for (String ruleSet : List.of("2023-12", "2026-03")) {
+            Set<Phase> phases = EnumSet.noneOf(Phase.class);
+            Set<String> events = new HashSet<>();
+            Set<Act> done = EnumSet.noneOf(Act.class);
+            Set<Act> refused = EnumSet.noneOf(Act.class);
+            for (int life = 0; life < LIVES / 2; life++) {
+                new Life(ruleSet).live(phases, events, done, refused);
+            }
+            assertEquals(EnumSet.allOf(Phase.class), phases, "each phase is reached, or the test tests too little");
+            assertEquals(EVENTS, events, "each event is told at times, and no other");
+            assertEquals(EnumSet.allOf(Act.class), done, "each act succeeds at times");
+            Set<Act> never = EnumSet.of(Act.COUNT, Act.CONCLUDE);
+            assertEquals(EnumSet.complementOf(EnumSet.copyOf(never)), refused, "each act is refused at times");
         }
-        assertEquals(Set.of(Phase.values()), seen, "the acts reach every phase, or the test tests too little");
     }
 
-    private void live(Set<Phase> seen) {
-        Instant now = Instant.parse("2026-09-01T05:00:00Z");
-        Petition petition = village.draft(now);
-        List<String> told = new ArrayList<>();
-        long highest = 0;
-        for (int act = 0; act < ACTS; act++) {
-            now = now.plus(Duration.ofHours(random.nextInt(random.nextInt(4) == 0 ? 24 * 60 : 48)));
-            Long thresholdReachedWith = petition.thresholdReachedWith();
-            long before = petition.signatures().treeSize();
-            act(petition, now);
-            for (PetitionEvent event : petition.takeEvents()) {
-                told.add(event.name());
-                assertEquals(petition.id().toString(), event.data().get("petitionId"));
-            }
-            assertTrue(petition.signatures().treeSize() >= before, "an older count is never believed");
-            highest = Math.max(
-                    highest,
-                    petition.openedAt() == null ? 0 : petition.signatures().count());
-            if (thresholdReachedWith != null) {
-                assertEquals(thresholdReachedWith, petition.thresholdReachedWith(), "the threshold latches once");
-            }
-            check(petition, now, highest);
-            seen.add(petition.phase(now));
-        }
-        assertEquals(new HashSet<>(told).size(), told.size(), "each event once: " + told);
-        assertTrue(ONCE.containsAll(told));
+    private enum Act {
+        REVISE,
+        TRANSLATE,
+        ACKNOWLEDGE,
+        SUBMIT,
+        OPEN,
+        COUNT,
+        APPROVE,
+        REJECT,
+        CORRECT,
+        WITHDRAW,
+        CONCLUDE,
+        INFORM_MEDIA,
+        SIGN_DECISION,
+        PUBLISH_DECISION
     }
 
-    private void act(Petition petition, Instant now) {
-        try {
-            switch (random.nextInt(12)) {
-                case 0 -> petition.revise(village.text("Т" + random.nextInt()), 0);
-                case 1, 2 -> petition.submit(now);
-                case 3, 4 -> petition.open("token-" + random.nextInt(), village.law(), now);
-                case 5, 6, 7, 8 -> petition.count(anyCount(petition, now), village.law(), now);
-                case 9 -> village.approve(petition, now);
-                case 10 -> {
-                    if (random.nextInt(3) == 0) {
-                        petition.reject(PetitionFixture.MODERATOR, "forbidden-" + random.nextInt(16), "R", now);
-                    }
+    /** Counts are frequent; what ends a life is not, or few would grow old. */
+    private Act anyAct() {
+        int dice = random.nextInt(100);
+        if (dice < 30) {
+            return Act.COUNT;
+        }
+        Act act = Act.values()[random.nextInt(Act.values().length)];
+        boolean ends = Set.of(Act.REJECT, Act.CORRECT, Act.WITHDRAW).contains(act);
+        return ends && random.nextInt(4) > 0 ? anyAct() : act;
+    }
+
+    /** One petition from its first word on. */
+    private final class Life {
+        private final boolean central = random.nextInt(4) == 0;
+        private final boolean popular = random.nextBoolean();
+        private final PetitionFixture fixture;
+        private final LawRows rows;
+        private final Petition petition;
+        private Instant now = Instant.parse("2026-09-01T05:00:00Z").plus(anyTime(24 * 500));
+        private LegalFrame law;
+        private long population;
+
+        Life(String ruleSet) {
+            NaiveDays days = NaiveDays.random(random);
+            boolean fromDraft = random.nextBoolean();
+            fixture = new PetitionFixture(
+                    ruleSets.get(ruleSet),
+                    PetitionFixture.body(Level.LOCALITY, 1200L),
+                    days.calendar(),
+                    fromDraft ? ModerationStart.DRAFT : ModerationStart.FIFTIETH_SIGNATURE);
+            rows = new LawRows(ruleSet.equals("2026-03"), central, fromDraft, days);
+            petition = fixture.begun(now);
+        }
+
+        void live(Set<Phase> phases, Set<String> events, Set<Act> done, Set<Act> refused) {
+            List<String> told = new ArrayList<>();
+            for (int i = 0; i < ACTS; i++) {
+                now = now.plus(
+                        anyTime(24 * List.of(2, 2, 2, 2, 2, 2, 60, 60, 250).get(random.nextInt(9))));
+                phases.add(petition.phase(now));
+                census();
+                // Few lives come so far: there the body acts more often than chance would have it.
+                boolean considered = petition.phase(now) == Phase.CONSIDERATION && random.nextInt(3) == 0;
+                Act act = considered
+                        ? List.of(Act.SIGN_DECISION, Act.PUBLISH_DECISION).get(random.nextInt(2))
+                        : anyAct();
+                Map<String, Object> before = facts(petition);
+                boolean over = isOver(before);
+                boolean wasPublished = petition.isPublished();
+                try {
+                    act(act);
+                    done.add(act);
+                } catch (Problem refusal) {
+                    refused.add(act);
+                    assertFalse(refusal.slug().isBlank());
+                    assertTrue(Set.of(400, 409, 412, 422).contains(refusal.status()));
+                    assertEquals(before, facts(petition), "a refused " + act + " changes nothing");
+                    assertTrue(petition.takeEvents().isEmpty(), "and tells nothing");
                 }
-                default -> petition.decide(Outcome.values()[random.nextInt(3)], now);
+                if (petition.isPublished() && !wasPublished) {
+                    rows.thresholdByLaw = LawRows.threshold(central, population);
+                }
+                writtenOnce(before, facts(petition), over);
+                petition.takeEvents().forEach(event -> told.add(event.name()));
+                rows.check(petition, now, LawRows.byKind(PetitionTerms.of(petition, law)));
+                phases.add(petition.phase(now));
             }
-        } catch (Problem refused) {
-            assertEquals(409, refused.status(), "acts out of order are refused, and change nothing");
-            assertTrue(petition.takeEvents().isEmpty());
+            assertEquals(new HashSet<>(told).size(), told.size(), "each event once: " + told);
+            events.addAll(told);
+        }
+
+        /** People are born and move away. */
+        private void census() {
+            population = 1_000 + random.nextInt(400);
+            law = fixture.law(
+                    central
+                            ? PetitionFixture.body(Level.REPUBLIC, null)
+                            : PetitionFixture.body(Level.LOCALITY, population));
+        }
+
+        private void act(Act act) {
+            switch (act) {
+                case REVISE -> petition.revise(fixture.text("Т" + random.nextInt()), AppealKind.RESPONSE, anyVersion());
+                case TRANSLATE -> petition.translate(translation(random.nextBoolean() ? "ru" : "kk"));
+                case ACKNOWLEDGE -> petition.acknowledge(random.nextInt(3) > 0 ? petition.ruleSet() : "other", now);
+                case SUBMIT -> petition.submit(List.of(new AttachedFile("a.pdf", "00".repeat(32))), now);
+                case OPEN -> petition.open("token-" + random.nextInt(), law, now);
+                case COUNT -> count();
+                case APPROVE -> petition.approve(PetitionFixture.MODERATOR, law, now);
+                case REJECT -> petition.reject(PetitionFixture.MODERATOR, "forbidden-" + random.nextInt(16), "R", now);
+                case CORRECT -> petition.supersede(random.nextBoolean() ? SUCCESSOR : UUID.randomUUID(), now);
+                case WITHDRAW -> petition.withdraw(now);
+                case CONCLUDE -> petition.conclude(now);
+                case INFORM_MEDIA -> petition.mediaInformed(PetitionFixture.MODERATOR, now);
+                case SIGN_DECISION -> petition.decisionSigned(now);
+                case PUBLISH_DECISION -> petition.decide(Outcome.values()[random.nextInt(3)], now);
+            }
+        }
+
+        /** Duplicates and replays of older counts too. */
+        private void count() {
+            long enough = LawRows.threshold(central, population);
+            long count = switch (random.nextInt(4)) {
+                case 0 -> random.nextInt(50);
+                case 1 -> 50 + random.nextInt(3);
+                case 2 -> Math.max(0, enough - 1 - random.nextInt(2));
+                default -> popular ? enough + random.nextInt(10) : 50;
+            };
+            long known = petition.signatures().treeSize();
+            long treeSize = Math.max(0, known + random.nextInt(4) - 1);
+            boolean news = treeSize > known;
+            petition.count(new SignatureCount(count, count, 0, 0, 0, treeSize, now), law, now);
+            assertEquals(news ? treeSize : known, petition.signatures().treeSize(), "an older count is not believed");
+            if (news && petition.isOpened()) {
+                rows.mostCounted = Math.max(rows.mostCounted, count);
+            }
+        }
+
+        private int anyVersion() {
+            return random.nextInt(4) == 0 ? 7 : petition.version();
         }
     }
 
-    /** Duplicates and replays of older counts too. */
-    private SignatureCount anyCount(Petition petition, Instant now) {
-        long count = random.nextInt(90);
-        long treeSize = petition.signatures().treeSize() + random.nextInt(4) - 1;
-        return new SignatureCount(count, count, 0, 0, 0, Math.max(0, treeSize), now);
+    private static Translation translation(String language) {
+        return new Translation(language, "С", "З", "Т", "Д", "П");
     }
 
-    private static void check(Petition petition, Instant now, long highest) {
-        Phase phase = petition.phase(now);
-        assertEquals(phase, petition.phase(now), "a pure function");
-        if (phase.isPublic()) {
-            assertNotNull(petition.approvedAt(), "never public without approval");
-            assertNotNull(petition.cosignedAt(), "never public without 50");
-            assertTrue(highest >= 50);
-            assertNotNull(petition.number());
+    private Duration anyTime(int hours) {
+        return Duration.ofSeconds(random.nextInt(hours * 3600));
+    }
+
+    /** All that the petition is, by name; what its parts hold by {@code part.name}. */
+    private static Map<String, Object> facts(Petition petition) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        try {
+            for (Field field : Petition.class.getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) || field.getName().equals("happened")) {
+                    continue;
+                }
+                field.setAccessible(true);
+                Object value = field.get(petition);
+                if (value instanceof Record part && !CHANGING.contains(field.getName())) {
+                    for (RecordComponent fact : part.getClass().getRecordComponents()) {
+                        fact.getAccessor().setAccessible(true);
+                        facts.put(
+                                field.getName() + "." + fact.getName(),
+                                fact.getAccessor().invoke(part));
+                    }
+                } else {
+                    facts.put(field.getName(), value);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
         }
-        if (petition.thresholdReachedAt() != null) {
-            assertTrue(petition.thresholdReachedWith() >= 60);
-            assertNotNull(petition.registeredOn());
-            assertFalse(petition.decisionDueOn().isBefore(petition.registeredOn()));
+        return facts;
+    }
+
+    /**
+     * Thresholds, registrations, verdicts, endings: what was written stays as it was; after the end nothing is added but that
+     * media were informed; and a text that was submitted is never changed.
+     */
+    private static void writtenOnce(Map<String, Object> before, Map<String, Object> after, boolean over) {
+        before.forEach((name, value) -> {
+            if (value != null && !CHANGING.contains(name)) {
+                assertEquals(value, after.get(name), name + " is written once");
+            }
+        });
+        if (before.get("submission.submittedAt") != null) {
+            List.of("text", "translation", "appealKind")
+                    .forEach(name -> assertEquals(before.get(name), after.get(name), name + " is frozen"));
         }
-        if (petition.submittedAt() != null) {
-            assertEquals(CanonicalText.of(petition.text()).sha256(), petition.textSha256(), "the text is frozen");
+        if (over) {
+            after.forEach((name, value) -> {
+                if (!CHANGING.contains(name) && !TOLD_LATER.contains(name)) {
+                    assertEquals(before.get(name), value, name + " after the end");
+                }
+            });
         }
-        if (petition.acceptsSignatures(now)) {
-            assertTrue(
-                    Set.of(Phase.COSIGNING, Phase.MODERATION, Phase.OPEN, Phase.CONSIDERATION)
-                            .contains(phase),
-                    "signing in " + phase);
-        }
-        assertFalse(petition.approvedAt() != null && petition.rejectedAt() != null);
-        assertFalse(petition.decidedAt() != null && petition.thresholdReachedAt() == null);
+    }
+
+    private static boolean isOver(Map<String, Object> facts) {
+        return List.of(
+                        "moderation.rejectedAt",
+                        "consideration.decidedAt",
+                        "ending.lapsedAt",
+                        "ending.fellShortAt",
+                        "ending.withdrawnAt",
+                        "ending.supersededAt")
+                .stream()
+                .anyMatch(name -> facts.get(name) != null);
     }
 }

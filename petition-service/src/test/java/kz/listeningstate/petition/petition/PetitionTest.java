@@ -22,26 +22,28 @@ class PetitionTest {
     @Test
     void aDraftIsRevisedAtTheVersionItWasReadAt() {
         Petition draft = village.draft(TUESDAY);
-        draft.revise(village.text("Жаңа тақырып"), 0);
+        draft.revise(village.text("Жаңа тақырып"), AppealKind.MESSAGE, 0);
         assertEquals("Жаңа тақырып", draft.text().title());
-        assertEquals("stale-version", slug(() -> draft.revise(village.text("Басқа"), 1)));
+        assertEquals("stale-version", slug(() -> draft.revise(village.text("Басқа"), AppealKind.PROPOSAL, 1)));
         assertEquals("Жаңа тақырып", draft.text().title());
     }
 
     @Test
     void theTextFreezesAtSubmission() {
         Petition draft = village.draft(TUESDAY);
-        draft.submit(TUESDAY);
-        assertEquals(CanonicalText.of(draft.text()).sha256(), draft.textSha256());
-        assertEquals("text-frozen", slug(() -> draft.revise(village.text("Кеш"), 0)));
-        draft.submit(TUESDAY.plusSeconds(9));
-        assertEquals(TUESDAY, draft.submittedAt());
+        draft.submit(List.of(), TUESDAY);
+        assertEquals(
+                CanonicalText.of(draft.text(), List.of()).sha256(),
+                draft.submission().textSha256());
+        assertEquals("text-frozen", slug(() -> draft.revise(village.text("Кеш"), AppealKind.PROPOSAL, 0)));
+        draft.submit(List.of(), TUESDAY.plusSeconds(9));
+        assertEquals(TUESDAY, draft.submission().submittedAt());
         assertEquals(1, draft.takeEvents().size());
     }
 
     @Test
     void cosignersHaveTwentyWorkingDaysToTheirLastMoment() {
-        assertEquals(LocalDate.of(2026, 9, 29), petition.cosignersDueOn());
+        assertEquals(LocalDate.of(2026, 9, 29), petition.opening().cosignersDueOn());
         assertEquals(Instant.parse("2026-09-29T19:00:00Z"), petition.signingClosesAt());
         assertEquals(Phase.COSIGNING, petition.phase(Instant.parse("2026-09-29T18:59:59Z")));
         assertEquals(Phase.LAPSED, petition.phase(Instant.parse("2026-09-29T19:00:00Z")));
@@ -72,11 +74,12 @@ class PetitionTest {
     @Test
     void theModerationTermStartsWhereTheSettingSays() {
         village.count(petition, 50, Instant.parse("2026-09-07T05:00:00Z"));
-        assertEquals(LocalDate.of(2026, 10, 5), petition.moderationDueOn());
+        assertEquals(LocalDate.of(2026, 10, 5), petition.moderation().moderationDueOn());
         PetitionFixture fromDraft = new PetitionFixture(ModerationStart.DRAFT);
         Petition other = fromDraft.opened(TUESDAY);
+        assertEquals(LocalDate.of(2026, 9, 29), other.moderation().moderationDueOn(), "before anybody co-signed");
         fromDraft.count(other, 50, Instant.parse("2026-09-07T05:00:00Z"));
-        assertEquals(LocalDate.of(2026, 9, 29), other.moderationDueOn());
+        assertEquals(LocalDate.of(2026, 9, 29), other.moderation().moderationDueOn());
     }
 
     @Test
@@ -85,9 +88,9 @@ class PetitionTest {
         Petition august = village.opened(monday);
         village.count(august, 50, monday);
         village.approve(august, monday);
-        assertEquals(60, august.threshold());
+        assertEquals(60, august.publication().threshold());
         // February has no 31st: the last day of the month.
-        assertEquals(LocalDate.of(2027, 2, 28), august.collectionEndsOn());
+        assertEquals(LocalDate.of(2027, 2, 28), august.publication().collectionEndsOn());
         assertEquals(Phase.OPEN, august.phase(Instant.parse("2027-02-28T18:59:59Z")));
         assertEquals(Phase.CLOSED_SHORT, august.phase(Instant.parse("2027-02-28T19:00:00Z")));
     }
@@ -97,7 +100,7 @@ class PetitionTest {
         village.count(petition, 75, TUESDAY);
         village.approve(petition, TUESDAY);
         assertEquals(Phase.CONSIDERATION, petition.phase(TUESDAY));
-        assertEquals(75, petition.thresholdReachedWith());
+        assertEquals(75, petition.consideration().thresholdReachedWith());
         assertEquals(
                 List.of("submitted", "opened", "cosigned", "approved", "published", "threshold-reached", "registered"),
                 petition.takeEvents().stream().map(PetitionEvent::name).toList());
@@ -108,8 +111,8 @@ class PetitionTest {
         Instant fridayEvening = Instant.parse("2026-09-04T14:00:00Z");
         village.count(petition, 60, TUESDAY);
         village.approve(petition, fridayEvening);
-        assertEquals(LocalDate.of(2026, 9, 7), petition.registeredOn());
-        assertEquals(LocalDate.of(2026, 10, 5), petition.decisionDueOn());
+        assertEquals(LocalDate.of(2026, 9, 7), petition.consideration().registeredOn());
+        assertEquals(LocalDate.of(2026, 10, 5), petition.consideration().decisionDueOn());
     }
 
     @Test
@@ -118,11 +121,13 @@ class PetitionTest {
         village.count(petition, 60, TUESDAY);
         village.approve(petition, TUESDAY);
         Instant decided = Instant.parse("2026-09-15T05:00:00Z");
+        assertEquals("decision-unsigned", slug(() -> petition.decide(Outcome.REFUSED, decided)));
+        petition.decisionSigned(decided);
         petition.decide(Outcome.REFUSED, decided);
         assertEquals(decided, petition.signingClosesAt());
         assertEquals("already-decided", slug(() -> petition.decide(Outcome.SATISFIED, decided)));
         village.count(petition, 100, decided);
-        assertEquals(60, petition.thresholdReachedWith());
+        assertEquals(60, petition.consideration().thresholdReachedWith());
     }
 
     @Test
@@ -141,7 +146,7 @@ class PetitionTest {
     @Test
     void theTimelineTellsWhatHappenedAndWhatIsDue() {
         village.count(petition, 50, TUESDAY.plusSeconds(60));
-        List<TimelineEntry> timeline = Timeline.of(petition, 50, TUESDAY.plusSeconds(61));
+        List<TimelineEntry> timeline = Timeline.of(petition, 50, List.of(), TUESDAY.plusSeconds(61));
         assertEquals(
                 List.of(
                         TimelineEntry.Kind.CREATED,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
-import kz.listeningstate.petition.petition.Page;
+import kz.listeningstate.petition.http.Page;
 import org.junit.jupiter.api.Test;
 
 class PagerTest {

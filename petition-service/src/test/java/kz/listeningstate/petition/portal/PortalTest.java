@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +96,45 @@ class PortalTest extends PlatformTest {
         assertTrue(PortalPages.html(null, "/ru/").contains("\"/ru/petitions/" + decidedNumber + "/decision\""));
     }
 
+    @Test
+    void aRefusalByFormNeedsTheTextsWordsAndAnotherModerator() {
+        String id = Api.opened();
+        String page = "/ru/moderation/" + id;
+        Map<String, String> typed = new java.util.HashMap<>(
+                Map.of("verdict", "REJECTED", "ground", "forbidden-4", "reason", "Себеп" + PortalPages.HOSTILE));
+        Response unquoted = PortalPages.submit("moderator", page, page, typed);
+        assertEquals(400, unquoted.statusCode());
+        assertTrue(unquoted.asString().contains("Приведите слова петиции"));
+        typed.put("quote", "таких слов нет");
+        Response wrong = PortalPages.submit("moderator", page, page, typed);
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.asString().contains("Приведите слова самой петиции дословно"), wrong.asString());
+        assertTrue(wrong.asString().contains("таких слов нет"), "nothing typed is lost");
+        typed.put("quote", "Құбыр қатады");
+        assertEquals(303, PortalPages.submit("moderator", page, page, typed).statusCode());
+        inThreeLanguages("moderator", "/moderation/" + id);
+        inThreeLanguages("moderator2", "/moderation/" + id);
+        inThreeLanguages("moderator2", "/moderation");
+        String review = page + "/second-opinion";
+        String version = Api.caseTag(id).replace("\"", "");
+        assertEquals(
+                400,
+                PortalPages.submit("moderator2", page, review, Map.of("agrees", "no", "version", version))
+                        .statusCode());
+        assertEquals(
+                412,
+                PortalPages.submit("moderator2", page, review, Map.of("agrees", "yes", "version", "0"))
+                        .statusCode());
+        assertEquals(
+                303,
+                PortalPages.submit("moderator2", page, review, Map.of("agrees", "yes", "version", version))
+                        .statusCode());
+        assertTrue(PortalPages.html("moderator", page).contains("Себеп"));
+        assertEquals("REJECTED", Api.phase("aigul", id));
+        inThreeLanguages("moderator", "/moderation/" + id);
+        inThreeLanguages("aigul", "/me/petitions/" + id);
+    }
+
     private static void decideByForm(String id) {
         String page = "/ru/office/petitions/" + id;
         Response empty = PortalPages.submit("officer", page, page + "/decision", Map.of("reasons", " "));
@@ -105,8 +146,41 @@ class PortalTest extends PlatformTest {
                 page + "/decision",
                 Map.of("outcome", "REFUSED", "reasons", "Негіз" + PortalPages.HOSTILE, "language", "kk"));
         assertEquals(303, saved.statusCode());
+        keepsOtherLanguages(id, page);
+        Response unsigned = PortalPages.submit("officer", page, page + "/publication", Map.of());
+        assertEquals(409, unsigned.statusCode());
+        assertEquals(200, Api.signDecision("officer", id, "by-head").statusCode());
         Response published = PortalPages.submit("officer", page, page + "/publication", Map.of());
         assertEquals(303, published.statusCode());
+    }
+
+    /** The page writes one language version of the decision; what was written in others stays. */
+    private static void keepsOtherLanguages(String id, String page) {
+        String decision = "/api/v1/petitions/" + id + "/decision";
+        String dossier = "/api/v1/office/petitions/" + id;
+        int read = Api.as("officer").get(dossier).path("decision.version");
+        Api.as("officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + read + "\"")
+                .body(Map.of(
+                        "outcome",
+                        "REFUSED",
+                        "reasons",
+                        "Негіз",
+                        "language",
+                        "kk",
+                        "translations",
+                        Map.of("ru", "Основание")))
+                .put(decision)
+                .then()
+                .statusCode(200);
+        Map<String, String> form =
+                new HashMap<>(Map.of("outcome", "REFUSED", "reasons", "Негіз" + PortalPages.HOSTILE, "language", "kk"));
+        form.put("version", "" + (read + 1));
+        assertEquals(
+                303,
+                PortalPages.submit("officer", page, page + "/decision", form).statusCode());
+        Api.as("officer").get(dossier).then().body("decision.texts.ru", equalTo("Основание"));
     }
 
     @Test
@@ -217,13 +291,14 @@ class PortalTest extends PlatformTest {
         assertEquals(400, refused.statusCode(), "the forbidden subjects were not acknowledged");
         assertTrue(refused.asString().contains("Көкбұлақ ауылында қыста суды тоқтатпау туралы"));
         typed.put("acknowledged", "yes");
+        typed.put("forbiddenList", "2026-03");
         Response saved = PortalPages.submit("aigul", "/en/petitions/new", "/en/petitions/new", typed);
         assertEquals(303, saved.statusCode());
         String own = saved.header("Location").replaceAll("^https?://[^/]+|\\?.*$", "");
         assertTrue(PortalPages.html("aigul", own).contains("Freeze the text"));
         typed.put("version", "-1");
         Response stale = PortalPages.submit("aigul", own + "/edit", own + "/edit", typed);
-        assertEquals(409, stale.statusCode());
+        assertEquals(412, stale.statusCode());
         assertTrue(stale.asString().contains("changed meanwhile"));
         assertEquals(404, PortalPages.get("yerlan", own).statusCode(), "another's draft does not exist");
     }

@@ -15,6 +15,7 @@ import kz.listeningstate.signature.clock.CautiousClock;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import kz.listeningstate.signature.sequencer.LeafQueue;
 import kz.listeningstate.signature.worker.Worker;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Anchors the audit trails in the public log, once a day (UTC), also when nothing happened: what was in a trail by then can be
@@ -23,19 +24,23 @@ import kz.listeningstate.signature.worker.Worker;
  */
 @Singleton
 class Anchoring {
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
-
     private final Anchors anchors;
     private final Trails trails;
     private final LeafQueue queue;
     private final CautiousClock clock;
-    private final Worker worker = new Worker("anchor", LOOK_EVERY, this::look);
+    private final Worker worker;
 
-    Anchoring(Anchors anchors, Trails trails, LeafQueue queue, CautiousClock clock) {
+    Anchoring(
+            Anchors anchors,
+            Trails trails,
+            LeafQueue queue,
+            CautiousClock clock,
+            @ConfigProperty(name = "anchor.look", defaultValue = "PT1M") Duration look) {
         this.anchors = anchors;
         this.trails = trails;
         this.queue = queue;
         this.clock = clock;
+        this.worker = new Worker("anchor", look, this::look);
     }
 
     void start(@Observes StartupEvent event) {

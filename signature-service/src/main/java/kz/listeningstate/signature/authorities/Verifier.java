@@ -3,6 +3,7 @@ package kz.listeningstate.signature.authorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import kz.listeningstate.signature.trust.TrustProfile;
+import kz.listeningstate.signature.verification.OfficialSignature;
 import kz.listeningstate.signature.verification.TimeStamp;
 import kz.listeningstate.signature.verification.Verification;
 import kz.listeningstate.signature.verification.VerifiedSignature;
@@ -21,6 +22,11 @@ public class Verifier {
     /** See {@link Verification#verify}. */
     public VerifiedSignature verify(byte[] cms, byte[] content, Instant receivedAt) {
         return current().verify(cms, content, receivedAt);
+    }
+
+    /** See {@link Verification#verifyOfficial}. */
+    public OfficialSignature verifyOfficial(byte[] cms, byte[] content, Instant receivedAt) {
+        return current().verifyOfficial(cms, content, receivedAt);
     }
 
     /** See {@link Verification#timeStamp}. */

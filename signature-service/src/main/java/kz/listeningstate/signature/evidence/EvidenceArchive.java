@@ -65,6 +65,28 @@ public class EvidenceArchive {
         return new SealedEvidence(entry, nonce, sealed, recipient.keyId());
     }
 
+    /**
+     * Evidence that is kept apart from the log, sealed to the auditor: nonce and evidence as with a leaf.
+     *
+     * @param keyId of the auditor's key
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Apart(byte[] sealed, long keyId) {}
+
+    /** Seals the evidence of a signature that is no citizen's, under the id it is kept by and the hash of what was signed. */
+    public Apart sealApart(
+            VerifiedSignature signature, RevocationStatus revocation, Instant receivedAt, UUID id, byte[] sha256) {
+        byte[] timeStamp = signature.timeStamp().map(TimeStamp::token).orElse(null);
+        byte[] evidence = EvidenceDocument.bytes(signature.cms(), timeStamp, revocation, receivedAt);
+        byte[] nonce = new byte[Commitment.NONCE_LENGTH];
+        random.nextBytes(nonce);
+        byte[] content = ByteBuffer.allocate(nonce.length + evidence.length)
+                .put(nonce)
+                .put(evidence)
+                .array();
+        return new Apart(recipient.seal(content, context(id, sha256)), recipient.keyId());
+    }
+
     private static byte[] context(UUID petitionId, byte[] leafHash) {
         return ByteBuffer.allocate(UuidBytes.LENGTH + leafHash.length)
                 .put(UuidBytes.of(petitionId))

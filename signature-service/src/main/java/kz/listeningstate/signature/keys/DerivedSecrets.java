@@ -27,6 +27,7 @@ public class DerivedSecrets {
     private static final String RECEIPT = "listening-state/receipt/v1";
     private static final String TICKET = "listening-state/pending/v1";
     private static final String CHALLENGE = "listening-state/challenge/v1";
+    private static final String HOLDER = "listening-state/holder/v1";
     private static final int LENGTH = 20;
 
     private final Prf primary;
@@ -65,6 +66,11 @@ public class DerivedSecrets {
     public byte[] challenge(UUID petitionId, long head) {
         byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(head).array();
         return derived(primary, CHALLENGE, UuidBytes.of(petitionId), bytes);
+    }
+
+    /** 20 bytes that only this service can derive from a petition and a nullifier: who signed it, told to nobody as whom. */
+    public byte[] holder(UUID petitionId, byte[] nullifier) {
+        return derived(primary, HOLDER, UuidBytes.of(petitionId), nullifier);
     }
 
     /** @param parts of lengths that the domain alone tells */

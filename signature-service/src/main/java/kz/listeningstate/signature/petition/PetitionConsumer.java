@@ -6,7 +6,6 @@ import io.smallrye.faulttolerance.api.RetryWhen;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Predicate;
 import kz.listeningstate.signature.problem.Unavailability;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -29,16 +28,8 @@ class PetitionConsumer {
     @Blocking
     @Retry(maxRetries = -1, maxDuration = 0, delay = 200, jitter = 50)
     @ExponentialBackoff(maxDelay = 10, maxDelayUnit = ChronoUnit.SECONDS)
-    @RetryWhen(exception = IsTransient.class)
+    @RetryWhen(exception = Unavailability.IsCause.class)
     void take(String message) {
         PetitionEvent.parse(json, message).ifPresent(register::hear);
-    }
-
-    /** Made by the fault tolerance library, which wants it public. */
-    public static final class IsTransient implements Predicate<Throwable> {
-        @Override
-        public boolean test(Throwable failure) {
-            return Unavailability.isCauseOf(failure);
-        }
     }
 }

@@ -18,6 +18,7 @@ import kz.listeningstate.signature.log.leaf.TallyStatus;
  *
  * @param signingClosesAt null while there is no end
  * @param endsAs what the end of signing means from here on; null when the event says nothing of it
+ * @param authorHasSigned so everybody may, while signing goes on
  * @param publication null unless this event tells of it
  */
 record PetitionEvent(
@@ -28,14 +29,34 @@ record PetitionEvent(
         String textSha256,
         Instant signingClosesAt,
         TallyStatus endsAs,
+        boolean authorHasSigned,
         Publication publication) {
     private static final Pattern TYPE = Pattern.compile("kz\\.listeningstate\\.petition\\.([a-z-]+)\\.v1");
     private static final String SUBMITTED = "submitted";
     private static final String PUBLISHED = "published";
     private static final String THRESHOLD_REACHED = "threshold-reached";
     private static final String REJECTED = "rejected";
-    private static final Set<String> AFTER_THE_AUTHOR_SIGNED =
-            Set.of("opened", "cosigned", "approved", PUBLISHED, THRESHOLD_REACHED, "registered", "decided", REJECTED);
+    private static final String WITHDRAWN = "withdrawn";
+    private static final String SUPERSEDED = "superseded";
+    private static final Set<String> AFTER_THE_AUTHOR_SIGNED = Set.of(
+            "opened",
+            "cosigned",
+            "approved",
+            PUBLISHED,
+            "media-informed",
+            THRESHOLD_REACHED,
+            "registered",
+            "decided",
+            REJECTED,
+            "lapsed",
+            "fell-short");
+    /** What an event means for the end of signing when it says nothing else of it. */
+    private static final Map<String, TallyStatus> MEANINGS = Map.of(
+            PUBLISHED, TallyStatus.FINAL,
+            REJECTED, TallyStatus.FINAL,
+            WITHDRAWN, TallyStatus.WITHDRAWN_BY_AUTHOR,
+            SUPERSEDED, TallyStatus.SUPERSEDED);
+
     private static final Map<String, TallyStatus> ENDINGS = Map.of(
             "FINAL", TallyStatus.FINAL,
             "SUPERSEDED", TallyStatus.SUPERSEDED,
@@ -63,7 +84,7 @@ record PetitionEvent(
     }
 
     private static boolean isKnown(String name) {
-        return name.equals(SUBMITTED) || AFTER_THE_AUTHOR_SIGNED.contains(name);
+        return name.equals(SUBMITTED) || MEANINGS.containsKey(name) || AFTER_THE_AUTHOR_SIGNED.contains(name);
     }
 
     private static PetitionEvent read(JsonNode event, String name) {
@@ -83,6 +104,7 @@ record PetitionEvent(
                 text,
                 closes.isNull() || closes.isMissingNode() ? null : Instant.parse(text(data, "signingClosesAt")),
                 endsAs(name, data),
+                authorHasSigned(name, data),
                 name.equals(PUBLISHED) ? publication(data) : null);
     }
 
@@ -92,7 +114,12 @@ record PetitionEvent(
             return Optional.ofNullable(ENDINGS.get(text(data, "endsAs")))
                     .orElseThrow(() -> new PoisonException("no such ending", null));
         }
-        return name.equals(PUBLISHED) || name.equals(REJECTED) ? TallyStatus.FINAL : null;
+        return MEANINGS.get(name);
+    }
+
+    /** Its author may take a petition back, or replace it, before having signed: then the event names no ending. */
+    private static boolean authorHasSigned(String name, JsonNode data) {
+        return AFTER_THE_AUTHOR_SIGNED.contains(name) || data.has("endsAs");
     }
 
     private static Publication publication(JsonNode data) {
@@ -105,10 +132,6 @@ record PetitionEvent(
 
     boolean reachesThreshold() {
         return name.equals(THRESHOLD_REACHED);
-    }
-
-    boolean authorHasSigned() {
-        return AFTER_THE_AUTHOR_SIGNED.contains(name);
     }
 
     private static String text(JsonNode node, String field) {

@@ -7,12 +7,21 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells "what we need is away, come again" from a fault of our own. */
 public final class Unavailability {
 
     private Unavailability() {}
+
+    /** For the fault-tolerance library, which makes it by reflection. */
+    public static final class IsCause implements Predicate<Throwable> {
+        @Override
+        public boolean test(Throwable failure) {
+            return isCauseOf(failure);
+        }
+    }
 
     /** The database or a neighbour is away for the moment. */
     public static boolean isCauseOf(Throwable failure) {

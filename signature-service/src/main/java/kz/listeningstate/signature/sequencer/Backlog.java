@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import kz.listeningstate.signature.clock.DemoTime;
 import kz.listeningstate.signature.worker.Worker;
 
 /** How far the log is behind what was promised; looked at once a second, by whoever sequences and whoever does not. */
@@ -18,6 +19,7 @@ public class Backlog {
     private final LogStore store;
     private final LogSettings settings;
     private final Clock clock;
+    private final DemoTime demo;
     private final Clocks clocks;
     /** Until the first look nothing is known, and nothing is promised. */
     private volatile Behind behind = new Behind(null, null, true);
@@ -25,10 +27,11 @@ public class Backlog {
     private volatile boolean begun;
     private final Worker worker = new Worker("log-backlog", LOOK_EVERY, this::look);
 
-    Backlog(LogStore store, LogSettings settings, Clock clock, MeterRegistry metrics) {
+    Backlog(LogStore store, LogSettings settings, Clock clock, DemoTime demo, MeterRegistry metrics) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.demo = demo;
         this.clocks = new Clocks(clock, System::nanoTime);
         metrics.gauge("log_backlog_seconds", this, backlog -> backlog.age().toMillis() / 1000.0);
     }
@@ -73,7 +76,7 @@ public class Backlog {
 
     private boolean look() {
         try {
-            clocks.hear(store.now());
+            clocks.hear(store.now().plus(demo.ahead()));
             behind = store.behind();
         } catch (SQLException e) {
             throw new IllegalStateException("the database is away", e);

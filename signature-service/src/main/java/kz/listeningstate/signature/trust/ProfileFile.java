@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import kz.listeningstate.signature.trust.TrustProfile.ExtendedKeyUsageRule;
 import kz.listeningstate.signature.trust.TrustProfile.KeyUsageRule;
+import kz.listeningstate.signature.trust.TrustProfile.OfficialRule;
 import kz.listeningstate.signature.trust.TrustProfile.PersonRule;
 import kz.listeningstate.signature.trust.TrustProfile.PolicyRule;
 import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy;
@@ -18,6 +19,7 @@ import kz.listeningstate.signature.trust.TrustProfile.TimeStampPolicy;
  * @param inherits name of another profile whose members stand where this one has none
  * @param anchors root certificates by key identifier (hex)
  * @param issuers issuing authorities by key identifier (hex)
+ * @param officials may be left out
  */
 @JsonIgnoreProperties({"//", "inherits"})
 record ProfileFile(
@@ -30,7 +32,8 @@ record ProfileFile(
         ExtendedKeyUsageRule extendedKeyUsage,
         PolicyRule policies,
         RevocationPolicy revocation,
-        TimeStampPolicy timeStamps) {
+        TimeStampPolicy timeStamps,
+        OfficialRule officials) {
 
     /**
      * An authority and where its services are.

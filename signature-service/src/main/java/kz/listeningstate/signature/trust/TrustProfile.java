@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
  *
  * @param production whether the profile may load outside the demo and test profiles
  * @param issuers by key identifier (hex); a name alone never finds one, authorities reuse names over generations
+ * @param officials null = nobody's certificate says for which organisation its holder signs
  */
 public record TrustProfile(
         String name,
@@ -25,7 +26,8 @@ public record TrustProfile(
         ExtendedKeyUsageRule extendedKeyUsage,
         PolicyRule policies,
         RevocationPolicy revocation,
-        TimeStampPolicy timeStamps) {
+        TimeStampPolicy timeStamps,
+        OfficialRule officials) {
 
     /**
      * Where the person's identifier stands.
@@ -86,6 +88,33 @@ public record TrustProfile(
             ASN1ObjectIdentifier holders,
             boolean others) {}
 
+    /**
+     * What says that a certificate's holder signs for an organisation.
+     *
+     * @param organisation extended key usage of everybody who does
+     * @param head beside it: its first head
+     * @param signatory beside it: somebody else entitled to sign
+     * @param attribute of the subject's name with the organisation's number; must stand there exactly once
+     * @param pattern of its whole value; group 1 is the number
+     */
+    public record OfficialRule(
+            ASN1ObjectIdentifier organisation,
+            ASN1ObjectIdentifier head,
+            ASN1ObjectIdentifier signatory,
+            ASN1ObjectIdentifier attribute,
+            Pattern pattern) {
+
+        /** Both usages of such a holder and no other holder's, with whatever else the profile demands of everybody. */
+        public ExtendedKeyUsageRule usage(ExtendedKeyUsageRule everybody, boolean ofHead) {
+            return new ExtendedKeyUsageRule(
+                    true,
+                    everybody.signing(),
+                    List.of(organisation, ofHead ? head : signatory),
+                    everybody.holders(),
+                    everybody.others());
+        }
+    }
+
     /** Certificate policies: every one must match, or at least one. */
     public record PolicyRule(Pattern pattern, boolean every) {
 
@@ -130,7 +159,8 @@ public record TrustProfile(
                 extendedKeyUsage,
                 policies,
                 new RevocationPolicy(sources, revocation.ocspTimeout(), revocation.window()),
-                timeStamps);
+                timeStamps,
+                officials);
     }
 
     public Optional<Issuer> issuer(String keyIdentifier) {

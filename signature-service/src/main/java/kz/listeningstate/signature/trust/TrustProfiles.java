@@ -119,7 +119,8 @@ public final class TrustProfiles {
                 file.extendedKeyUsage(),
                 file.policies(),
                 file.revocation(),
-                file.timeStamps());
+                file.timeStamps(),
+                file.officials());
     }
 
     private static ProfileFile parse(String name, ObjectNode node) {

@@ -3,6 +3,7 @@ package kz.listeningstate.signature.verification;
 import static kz.listeningstate.signature.verification.Refusal.CERTIFICATE_EXPIRED;
 import static kz.listeningstate.signature.verification.Refusal.CERTIFICATE_NOT_FOR_SIGNING;
 import static kz.listeningstate.signature.verification.Refusal.CERTIFICATE_NOT_INDIVIDUAL;
+import static kz.listeningstate.signature.verification.Refusal.CERTIFICATE_NOT_OFFICIAL;
 import static kz.listeningstate.signature.verification.Refusal.CERTIFICATE_NOT_YET_VALID;
 import static kz.listeningstate.signature.verification.Refusal.CERTIFICATE_POLICY;
 import static kz.listeningstate.signature.verification.Refusal.IIN_INVALID;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.listeningstate.signature.trust.TrustProfile;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -28,7 +30,7 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** What a certificate says about itself: for signing, an individual's, in force, with one identification number. */
+/** What a certificate says about itself: for signing, an individual's or an official's, in force, with one identification number. */
 record CertificateRole(Certificate certificate, Extensions extensions, TrustProfile profile) {
     /** RFC 5280, 4.2: a critical extension one does not understand must be refused. */
     private static final Set<ASN1ObjectIdentifier> UNDERSTOOD = Set.of(
@@ -49,12 +51,39 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
         return new CertificateRole(certificate, extensions, profile);
     }
 
+    /** For a citizen, who signs as an individual. */
     void requireForSigning() {
+        requireForSigning(profile.extendedKeyUsage(), CERTIFICATE_NOT_INDIVIDUAL);
+    }
+
+    /**
+     * For whom a certificate's holder may sign.
+     *
+     * @param organisation its number, such as a BIN
+     * @param head as its first head; else as somebody entitled to sign
+     */
+    record Office(String organisation, boolean head) {}
+
+    /** For one who signs for an organisation, as its first head or as another signatory. */
+    Office requireOffice() {
+        TrustProfile.OfficialRule rule = profile.officials();
+        SignatureRefused.unless(rule != null, CERTIFICATE_NOT_OFFICIAL, "the profile knows no officials");
+        Set<ASN1ObjectIdentifier> usages = usages(ExtendedKeyUsage.fromExtensions(extensions));
+        boolean head = usages.contains(rule.head());
+        requireForSigning(rule.usage(profile.extendedKeyUsage(), head), CERTIFICATE_NOT_OFFICIAL);
+        SignatureRefused.unless(
+                usages.contains(rule.organisation()) && (head || usages.contains(rule.signatory())),
+                CERTIFICATE_NOT_OFFICIAL,
+                "the holder");
+        return new Office(only(rule.attribute(), rule.pattern(), CERTIFICATE_NOT_OFFICIAL), head);
+    }
+
+    private void requireForSigning(TrustProfile.ExtendedKeyUsageRule rule, Refusal otherHolder) {
         requireUnderstoodAndNoAuthority();
         KeyUsage usage = KeyUsage.fromExtensions(extensions);
         SignatureRefused.unless(
                 usage != null && profile.keyUsage().allows(usage), CERTIFICATE_NOT_FOR_SIGNING, "the key usage");
-        requireRoles(profile.extendedKeyUsage());
+        requireRoles(rule, otherHolder);
     }
 
     private void requireUnderstoodAndNoAuthority() {
@@ -81,27 +110,32 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
                 "not for time stamps alone");
     }
 
-    private void requireRoles(TrustProfile.ExtendedKeyUsageRule rule) {
+    private void requireRoles(TrustProfile.ExtendedKeyUsageRule rule, Refusal refusal) {
         ExtendedKeyUsage extension = ExtendedKeyUsage.fromExtensions(extensions);
         if (extension == null) {
             SignatureRefused.unless(!rule.demanded(), CERTIFICATE_NOT_FOR_SIGNING, "no extended key usage");
             return;
         }
-        Set<ASN1ObjectIdentifier> roles =
-                Arrays.stream(extension.getUsages()).map(KeyPurposeId::toOID).collect(Collectors.toSet());
+        Set<ASN1ObjectIdentifier> roles = usages(extension);
         SignatureRefused.unless(
                 rule.signing().stream().anyMatch(roles::contains),
                 CERTIFICATE_NOT_FOR_SIGNING,
                 "the extended key usage");
-        boolean individual = rule.holder().isEmpty() || rule.holder().stream().anyMatch(roles::contains);
+        boolean holder = rule.holder().isEmpty() || rule.holder().stream().anyMatch(roles::contains);
         boolean otherHolder = rule.holders() != null
                 && roles.stream()
                         .anyMatch(role ->
                                 role.on(rule.holders()) && !rule.holder().contains(role));
-        SignatureRefused.unless(individual && !otherHolder, CERTIFICATE_NOT_INDIVIDUAL, "the holder");
+        SignatureRefused.unless(holder && !otherHolder, refusal, "the holder");
         roles.removeAll(rule.signing());
         roles.removeAll(rule.holder());
         SignatureRefused.unless(rule.others() || roles.isEmpty(), CERTIFICATE_NOT_FOR_SIGNING, "a further usage");
+    }
+
+    private static Set<ASN1ObjectIdentifier> usages(ExtendedKeyUsage extension) {
+        return extension == null
+                ? Set.of()
+                : Arrays.stream(extension.getUsages()).map(KeyPurposeId::toOID).collect(Collectors.toSet());
     }
 
     void requirePolicy() {
@@ -123,20 +157,25 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
     }
 
     PersonId person() {
-        List<String> numbers = new ArrayList<>();
-        for (RDN rdn : certificate.getSubject().getRDNs()) {
-            for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
-                if (profile.person().attribute().equals(part.getType())) {
-                    numbers.add(part.getValue() instanceof ASN1String text ? text.getString() : "");
-                }
-            }
-        }
-        SignatureRefused.unless(numbers.size() == 1, IIN_INVALID, numbers.size() + " identifiers");
-        Matcher matcher = profile.person().pattern().matcher(numbers.get(0));
-        SignatureRefused.unless(matcher.matches(), IIN_INVALID, "the form");
-        String id = matcher.group(1);
+        String id = only(profile.person().attribute(), profile.person().pattern(), IIN_INVALID);
         SignatureRefused.unless(
                 !profile.person().checkDigit() || Iin.hasCheckDigit(id), IIN_INVALID, "the check digit");
         return new PersonId(profile.person().scheme(), id);
+    }
+
+    /** The one value that an attribute of the subject's name must have. */
+    private String only(ASN1ObjectIdentifier attribute, Pattern pattern, Refusal refusal) {
+        List<String> values = new ArrayList<>();
+        for (RDN rdn : certificate.getSubject().getRDNs()) {
+            for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
+                if (attribute.equals(part.getType())) {
+                    values.add(part.getValue() instanceof ASN1String text ? text.getString() : "");
+                }
+            }
+        }
+        SignatureRefused.unless(values.size() == 1, refusal, values.size() + " identifiers");
+        Matcher matcher = pattern.matcher(values.get(0));
+        SignatureRefused.unless(matcher.matches(), refusal, "the form");
+        return matcher.group(1);
     }
 }

@@ -8,6 +8,11 @@ package kz.listeningstate.signature.verification;
 public record PersonId(String scheme, String id) {
     public static final String KZ_IIN = "KZ-IIN";
 
+    /** Twelve digits with the right check digit: where no certificate vouches for them. */
+    public static boolean isIin(String id) {
+        return id.matches("[0-9]{12}") && Iin.hasCheckDigit(id);
+    }
+
     @Override
     public String toString() {
         return "PersonId[" + scheme + "]";

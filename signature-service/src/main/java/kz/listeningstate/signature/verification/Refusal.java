@@ -14,6 +14,8 @@ public enum Refusal {
     CERTIFICATE_NOT_FOR_SIGNING,
     /** A legal entity's or an information system's certificate. */
     CERTIFICATE_NOT_INDIVIDUAL,
+    /** Not a first head's or another signatory's of an organisation, or without its one number. */
+    CERTIFICATE_NOT_OFFICIAL,
     /** A certificate policy outside the Authority's arc for end users. */
     CERTIFICATE_POLICY,
     CERTIFICATE_EXPIRED,

@@ -5,13 +5,15 @@ import static kz.listeningstate.signature.verification.Refusal.WRONG_TEXT;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kz.listeningstate.signature.algorithm.SignatureAlgorithm;
 import kz.listeningstate.signature.trust.Issuer;
 import kz.listeningstate.signature.trust.TrustProfile;
 import org.bouncycastle.asn1.x509.Certificate;
 
 /**
- * Verifies a citizen's CMS against the bytes the server gave to sign. Refuses by default; checks run from cheap to
+ * Verifies a citizen's or an official's CMS against the bytes the server gave to sign. Refuses by default; checks run from cheap to
  * dear. Revocation is asked afterwards. Safe for use by many threads.
  */
 public final class Verification {
@@ -44,9 +46,24 @@ public final class Verification {
      * @throws SignatureRefused with the first check that failed; never another exception, whatever the bytes
      */
     public VerifiedSignature verify(byte[] cms, byte[] content, Instant receivedAt) {
+        return guarded(cms, () -> check(cms, content, receivedAt, CertificateRole::requireForSigning));
+    }
+
+    /** The same for the signature of one who signs for an organisation. */
+    public OfficialSignature verifyOfficial(byte[] cms, byte[] content, Instant receivedAt) {
+        return guarded(cms, () -> {
+            VerifiedSignature verified = check(cms, content, receivedAt, CertificateRole::requireOffice);
+            Certificate certificate = Certificate.getInstance(verified.certificate());
+            CertificateRole.Office office =
+                    CertificateRole.of(certificate, profile).requireOffice();
+            return new OfficialSignature(verified, office.organisation(), office.head());
+        });
+    }
+
+    private static <T> T guarded(byte[] cms, Supplier<T> check) {
         SignatureRefused.unless(cms.length <= LARGEST, CMS_MALFORMED, "the message is too big");
         try {
-            return check(cms, content, receivedAt);
+            return check.get();
         } catch (SignatureRefused refused) {
             throw refused;
         } catch (RuntimeException e) {
@@ -65,7 +82,7 @@ public final class Verification {
         return timeStamps.check(token, stamped, receivedAt);
     }
 
-    private VerifiedSignature check(byte[] cms, byte[] content, Instant receivedAt) {
+    private VerifiedSignature check(byte[] cms, byte[] content, Instant receivedAt, Consumer<CertificateRole> role) {
         SignedMessage message = SignedMessage.parse(cms);
         message.content()
                 .ifPresent(attached -> SignatureRefused.unless(
@@ -74,7 +91,7 @@ public final class Verification {
         SignatureAlgorithm algorithm = message.algorithm(profile);
         attributes.requireDigest(digests.of(content, algorithm));
 
-        CheckedLeaf leaf = checkLeaf(message.certificate(), receivedAt);
+        CheckedLeaf leaf = checkLeaf(message.certificate(), receivedAt, role);
 
         message.requireSigned(algorithm, attributes);
         SigningCertificateCheck.check(attributes, message.certificate());
@@ -92,9 +109,9 @@ public final class Verification {
                 Enclosures.timeStamp(message.signer()).map(token -> timeStamps.check(token, value, receivedAt)));
     }
 
-    private CheckedLeaf checkLeaf(Certificate certificate, Instant receivedAt) {
+    private CheckedLeaf checkLeaf(Certificate certificate, Instant receivedAt, Consumer<CertificateRole> role) {
         CertificateRole leaf = CertificateRole.of(certificate, profile);
-        leaf.requireForSigning();
+        role.accept(leaf);
         leaf.requirePolicy();
         leaf.requireInForce(receivedAt);
         return new CheckedLeaf(leaf.person(), issuers.find(leaf, receivedAt));

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kz.listeningstate.signature.Client;
 import kz.listeningstate.signature.Operators;
+import kz.listeningstate.signature.PetitionEventsTopic;
 import kz.listeningstate.signature.PublicLog;
 import kz.listeningstate.signature.log.leaf.Leaf;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -40,7 +43,8 @@ class AnchorTest {
         byte[] heads = anchor.getString("heads").getBytes(StandardCharsets.UTF_8);
         assertThat(new JsonCanonicalizer(heads).getEncodedUTF8()).isEqualTo(heads);
         assertThat(new JsonPath(anchor.getString("heads")).getList("trails.name"))
-                .isEqualTo(List.of("act-decisions", "acts", "evidence-hand-overs"));
+                .isEqualTo(List.of(
+                        "act-decisions", "acts", "evidence-hand-overs", "official-signatures", "petition-service"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(PublicLog.leaves())
                         .filteredOn(
@@ -87,6 +91,25 @@ class AnchorTest {
                     .isInstanceOf(PSQLException.class)
                     .hasMessageContaining("only ever added to");
         }
+    }
+
+    /** As petition-service's own example tells it. */
+    @Test
+    void theDaysOfPetitionServiceAreChainedOnceEach() throws Exception {
+        String example = Files.readString(Path.of(
+                System.getProperty("checkout.root"), "petition-service/contracts/examples/trail-closed.v1.json"));
+        String head = new JsonPath(example).getString("data.head");
+        String other = example.replace(head, "ff".repeat(32));
+        String key = "/petition-service";
+        PetitionEventsTopic.sendTo("petition.trails", key, example, example, other, "no json", "{\"type\":\"new\"}");
+        String dead = "dead-letter.signature-service.petition.trails";
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(PetitionEventsTopic.read(dead, key))
+                        .extracting(record -> record.value())
+                        .containsExactly(other, "no json"));
+        assertThat(trail("petition-service"))
+                .extracting(entry -> new JsonPath(entry.get("entry").toString()).getString("head"))
+                .containsExactly("\\x" + head);
     }
 
     private static List<Map<String, Object>> trail(String name) {

@@ -6,9 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -81,6 +87,32 @@ class TallyTest {
             assertThat(tally.activeHash())
                     .isEqualTo(sha256(HexFormat.of().parseHex(String.join("", recount.active()))));
         }
+    }
+
+    /** Whoever hears of the last word has heard all counts before it. */
+    @Test
+    void theLastWordIsToldAfterTheCounts() throws Exception {
+        UUID petition = Client.opened();
+        Client.sign(petition, "citizen-14").then().statusCode(201);
+        Client.awaitCount(petition, 1);
+        PetitionEventsTopic.close(petition);
+        Map<String, Object> last = tally(petition, "FINAL");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(PetitionEventsTopic.read("petition.counts", petition))
+                        .hasSize(2));
+        String told =
+                PetitionEventsTopic.read("petition.counts", petition).get(1).value();
+        ObjectMapper json = new ObjectMapper();
+        Path contracts = Path.of(System.getProperty("checkout.root"), "signature-service", "contracts");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(json.readTree(Files.readString(contracts.resolve("tallied.v1.schema.json"))))
+                        .validate(json.readTree(told)))
+                .isEmpty();
+        JsonPath event = new JsonPath(told);
+        assertThat(event.getString("type")).isEqualTo("kz.listeningstate.signature.tallied.v1");
+        assertThat(event.getString("data.status")).isEqualTo("FINAL");
+        assertThat(event.getLong("data.count")).isEqualTo(1);
+        assertThat(event.getString("data.leafHash")).isEqualTo(last.get("leafHash"));
     }
 
     /** A signature that is being added while the petition ends is either in the tally or refused. */

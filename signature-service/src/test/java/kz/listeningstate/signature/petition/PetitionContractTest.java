@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,30 @@ import org.junit.jupiter.api.Test;
 class PetitionContractTest {
     private static final Path CONTRACTS = Path.of(System.getProperty("checkout.root"), "petition-service", "contracts");
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Read by others; signing goes on, or has ended, as the events before them said. */
+    private static final Set<String> SAYS_NOTHING_OF_SIGNING = Set.of(
+            "moderation-raised",
+            "body-asked",
+            "correction-requested",
+            "discussion-announced",
+            "discussion-answered",
+            "progress-reported",
+            "executed",
+            "complaint-registered",
+            "deadline-near",
+            "deadline-missed",
+            "trail-closed");
 
     @Test
     void everyExampleIsUnderstood() throws Exception {
         for (Path file : list(CONTRACTS.resolve("examples"))) {
             JsonNode example = JSON.readTree(Files.readString(file));
-            PetitionEvent event =
-                    PetitionEvent.parse(JSON, Files.readString(file)).orElseThrow();
+            Optional<PetitionEvent> read = PetitionEvent.parse(JSON, Files.readString(file));
+            assertEquals(SAYS_NOTHING_OF_SIGNING.contains(nameOf(file)), read.isEmpty(), nameOf(file));
+            if (read.isEmpty()) {
+                continue;
+            }
+            PetitionEvent event = read.get();
             assertEquals(example.path("id").asText(), event.id());
             assertEquals(UUID.fromString(example.at("/data/petitionId").asText()), event.petitionId());
             assertEquals(Instant.parse(example.path("time").asText()), event.time());
@@ -55,7 +74,7 @@ class PetitionContractTest {
     void anUnknownKindIsPassedOver() throws Exception {
         String example = Files.readString(CONTRACTS.resolve("examples").resolve("published.v1.json"));
         ObjectNode event = (ObjectNode) JSON.readTree(example);
-        event.put("type", "kz.listeningstate.petition.withdrawn.v1");
+        event.put("type", "kz.listeningstate.petition.suspended.v1");
 
         assertTrue(PetitionEvent.parse(JSON, event.toString()).isEmpty());
     }
@@ -63,11 +82,14 @@ class PetitionContractTest {
     @Test
     void theSchemasPromiseWhatIsRead() throws Exception {
         for (Path file : list(CONTRACTS)) {
-            String name = file.getFileName().toString().replace(".v1.schema.json", "");
+            String name = nameOf(file);
             JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(JSON.readTree(Files.readString(file)));
             String example = Files.readString(CONTRACTS.resolve("examples").resolve(name + ".v1.json"));
             assertTrue(schema.validate(JSON.readTree(example)).isEmpty(), name);
+            if (SAYS_NOTHING_OF_SIGNING.contains(name)) {
+                continue;
+            }
             for (String field : List.of("petitionId", "textSha256", "signingClosesAt")) {
                 JsonNode without = JSON.readTree(example);
                 ((ObjectNode) without.path("data")).remove(field);
@@ -76,12 +98,16 @@ class PetitionContractTest {
         }
     }
 
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.v1\\..*", "");
+    }
+
     private static List<Path> list(Path folder) throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> json = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
-            assertEquals(9, json.size(), folder.toString());
+            assertTrue(json.size() >= 14, folder.toString());
             return json;
         }
     }

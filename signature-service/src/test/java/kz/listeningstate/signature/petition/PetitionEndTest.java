@@ -40,11 +40,27 @@ class PetitionEndTest {
 
     @Test
     void itsAuthorMayEndIt() throws Exception {
+        assertEquals(TallyStatus.SUPERSEDED, after("opened", "superseded").endsAs());
+        assertEquals(
+                TallyStatus.WITHDRAWN_BY_AUTHOR,
+                after("opened", "published", "withdrawn").endsAs());
         Petition petition = after("opened", "published");
         petition.hear(event("decided", "SUPERSEDED"));
         assertEquals(TallyStatus.SUPERSEDED, petition.endsAs());
         assertThrows(PoisonException.class, () -> event("decided", "INTERIM"));
         assertThrows(PoisonException.class, () -> event("decided", "LAPSED"));
+    }
+
+    /** Before its author signed, nothing opens it: the log never hears of it. */
+    @Test
+    void takenBackUnsignedItOpensForNobody() throws Exception {
+        ObjectNode event = (ObjectNode) JSON.readTree(example("withdrawn"));
+        ((ObjectNode) event.get("data")).remove("endsAs");
+        Petition petition = after("submitted");
+        petition.hear(PetitionEvent.parse(JSON, event.toString()).orElseThrow());
+        assertEquals(AcceptsFrom.AUTHOR, petition.asSignable().acceptsFrom());
+        assertTrue(petition.asSignable().isClosedAt(Instant.parse("2026-10-01T07:00:00Z")));
+        assertEquals(TallyStatus.WITHDRAWN_BY_AUTHOR, petition.endsAs());
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.signature.Client;
+import kz.listeningstate.signature.clock.DemoTime;
 import kz.listeningstate.signature.log.note.AddCheckpointAnswer;
 import kz.listeningstate.signature.log.note.Cosigner;
 import kz.listeningstate.signature.log.note.NoteSigner;
@@ -111,13 +112,13 @@ class TwoSequencersTest {
     @Test
     void anInstanceThatHasJustStartedPromisesNothingBeforeItKnows() throws Exception {
         await().atMost(Duration.ofSeconds(10)).until(() -> store.halted() == null);
-        Backlog started = new Backlog(store, settings, clock, new SimpleMeterRegistry());
+        Backlog started = new Backlog(store, settings, clock, DemoTime.none(), new SimpleMeterRegistry());
         assertTrue(started.isTooLong());
         started.begin();
         assertFalse(started.isTooLong());
 
         Clock ahead = Clock.offset(clock, Duration.ofHours(2));
-        Backlog wrong = new Backlog(store, settings, ahead, new SimpleMeterRegistry());
+        Backlog wrong = new Backlog(store, settings, ahead, DemoTime.none(), new SimpleMeterRegistry());
         wrong.begin();
         assertTrue(wrong.isTooLong() && wrong.clocksDisagree());
     }

@@ -143,7 +143,8 @@ class TimeStampCheckTest {
                 profile.extendedKeyUsage(),
                 profile.policies(),
                 profile.revocation(),
-                new TrustProfile.TimeStampPolicy(List.of(new ASN1ObjectIdentifier("1.2.3.4"))));
+                new TrustProfile.TimeStampPolicy(List.of(new ASN1ObjectIdentifier("1.2.3.4"))),
+                profile.officials());
         byte[] token = authority.timeStamps(Algorithm.GOST).apply(VALUE);
         assertEquals(
                 "certificate-policy",

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kz.listeningstate.audit.DurationText;
@@ -86,6 +88,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private Duration maxAge;
 
     @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description = "Judges as at that moment, such as 2026-11-22T10:00:00Z, and not by this machine's clock.")
+    private Instant now;
+
+    @Option(
             names = "--independent",
             split = ",",
             paramLabel = "NAME",
@@ -121,7 +129,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     temp,
                     Sorter.CHUNK,
                     Duration.ofSeconds(1));
-            Report report = new Verification(settings, progress, Clock.systemUTC()).run();
+            Report report = new Verification(settings, progress, clock()).run();
             progress.end();
             new TextReport(report, spec.commandLine().getOut()).print();
             if (json != null) {
@@ -131,5 +139,9 @@ public final class VerifyCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
+    }
+
+    private Clock clock() {
+        return now == null ? Clock.systemUTC() : Clock.fixed(now, ZoneOffset.UTC);
     }
 }

@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** When requests are due, in nanoseconds from the beginning, ascending: fixed before the clock runs, whatever the answers. */
-final class Arrivals {
+public final class Arrivals {
 
     private static final double NANOS = 1e9;
 
     private Arrivals() {}
 
     /** A Poisson process: people who know nothing of each other come so many a second on average. */
-    static long[] poisson(double perSecond, Duration length, Random random) {
+    public static long[] poisson(double perSecond, Duration length, Random random) {
         LongStream.Builder due = LongStream.builder();
         double now = -Math.log(1 - random.nextDouble()) / perSecond;
         while (now < length.toNanos() / NANOS) {

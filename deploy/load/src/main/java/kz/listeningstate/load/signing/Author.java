@@ -35,7 +35,8 @@ public final class Author {
             "title", "Жүктемені өлшеу",
             "content", "Бұл петицияға мыңдаған адам бір мезгілде қол қояды.",
             "arguments", "Жүйе бұған шыдауы керек.",
-            "proposals", "Өлшеу.");
+            "proposals", "Өлшеу.",
+            "acknowledged", "2026-03");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

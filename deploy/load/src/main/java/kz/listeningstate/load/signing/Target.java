@@ -44,9 +44,14 @@ public record Target(URI portal, URI signature, URI keys, int postgresql, Path d
 
     /** signature-service's own database. */
     public Connection database() throws SQLException {
-        String password = read("keys/database-signature.secret").strip();
+        return database("signature");
+    }
+
+    /** A service's own database, such as {@code petition}. */
+    public Connection database(String service) throws SQLException {
+        String password = read("keys/database-" + service + ".secret").strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postgresql + "/signature", "signature", password);
+                "jdbc:postgresql://127.0.0.1:" + postgresql + "/" + service, service, password);
     }
 
     /** Number of a service's process; the launcher notes it with the moment of its start. */

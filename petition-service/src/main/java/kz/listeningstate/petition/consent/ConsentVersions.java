@@ -1,0 +1,40 @@
+package kz.listeningstate.petition.consent;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import kz.listeningstate.petition.problem.Problem;
+
+/** All versions of the consent there ever were: {@code law/consents.json}, only ever added to. */
+@ApplicationScoped
+public class ConsentVersions {
+    private final List<ConsentVersion> all;
+
+    ConsentVersions(ObjectMapper json) {
+        try (InputStream data = ConsentVersions.class.getResourceAsStream("/law/consents.json")) {
+            all = json.readValue(data, new TypeReference<List<ConsentVersion>>() {}).stream()
+                    .sorted(Comparator.comparing(ConsentVersion::effectiveFrom).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("law/consents.json", e);
+        }
+    }
+
+    /** The newest first. */
+    public List<ConsentVersion> all() {
+        return all;
+    }
+
+    /** 404 {@code not-found}. */
+    public ConsentVersion get(String version) {
+        return all.stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+}

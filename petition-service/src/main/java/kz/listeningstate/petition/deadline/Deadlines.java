@@ -1,0 +1,44 @@
+package kz.listeningstate.petition.deadline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Storage of deadlines. */
+@ApplicationScoped
+class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    private static final String RUNS = "metAt is null and droppedAt is null and missedAt is null";
+
+    List<Deadline> ofMatter(UUID matter) {
+        return list("matterId = ?1 order by dueOn, kind, subjectId", matter);
+    }
+
+    /** Some that run and end before a day, the longest over first. */
+    List<Deadline> missed(LocalDate today, int limit) {
+        return find(RUNS + " and dueOn < ?1 order by dueOn, id", today)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Some that run, end on a day or before, and were not warned of at so many working days or fewer. */
+    List<Deadline> unwarned(LocalDate until, int workingDays, int limit) {
+        return find(
+                        RUNS + " and dueOn <= ?1 and (warned is null or warned > ?2) order by dueOn, id",
+                        until,
+                        workingDays)
+                .page(0, limit)
+                .list();
+    }
+
+    /** As it is now, locked; empty when it runs no more. */
+    Optional<Deadline> lockRunning(UUID id) {
+        return find("id = ?1 and " + RUNS, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+}

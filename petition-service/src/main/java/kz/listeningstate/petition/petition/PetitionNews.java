@@ -1,0 +1,12 @@
+package kz.listeningstate.petition.petition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to a petition, told to the other features inside the transaction in which it happened, under the
+ * petition's lock.
+ *
+ * @param name as the event is named in {@code contracts/}, for instance {@code withdrawn}
+ */
+public record PetitionNews(UUID petitionId, String name, Instant at) {}

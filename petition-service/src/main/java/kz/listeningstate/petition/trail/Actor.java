@@ -1,0 +1,20 @@
+package kz.listeningstate.petition.trail;
+
+import java.util.UUID;
+
+/**
+ * Who acted, and as what.
+ *
+ * @param id Keycloak's subject; null: the service itself, by the law's calendar or by a count
+ * @param role one of {@link kz.listeningstate.petition.identity.Role}, {@code author} or {@code system}
+ */
+public record Actor(UUID id, String role) {
+
+    /** What happens by itself: a term runs out, a count crosses the threshold. */
+    public static final Actor SYSTEM = new Actor(null, "system");
+
+    /** The petition's author, whatever else that person may be. */
+    public static Actor author(UUID id) {
+        return new Actor(id, "author");
+    }
+}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import kz.listeningstate.signature.trust.Issuer;
 import kz.listeningstate.signature.trust.TrustProfile;
+import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy;
 import kz.listeningstate.signature.trust.TrustProfiles;
 import kz.listeningstate.signature.trust.UntrustedAuthority;
 import kz.listeningstate.signature.worker.Worker;
@@ -75,7 +76,11 @@ public class Trust {
             throw new UntrustedAuthority("Trust profile \"" + profile.name()
                     + "\" holds test or demo authorities and loads only with quarkus.profile=demo or test.");
         }
-        return settings.revocationSources().map(profile::withRevocationBy).orElse(profile);
+        RevocationPolicy shipped = profile.revocation();
+        return profile.withRevocationBy(new RevocationPolicy(
+                settings.revocationSources().orElse(shipped.sources()),
+                settings.ocspTimeout().orElse(shipped.ocspTimeout()),
+                shipped.window()));
     }
 
     private static TrustProfile read(TrustSettings settings) {

@@ -3,6 +3,7 @@ package kz.listeningstate.signature.authorities;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.listeningstate.signature.trust.TrustProfile.RevocationPolicy.Source;
@@ -19,6 +20,9 @@ public interface TrustSettings {
 
     /** Takes the place of the profile's own sources of revocation, in the order to be asked. */
     Optional<List<Source>> revocationSources();
+
+    /** Takes the place of the profile's own time-out of a live OCSP answer. */
+    Optional<Duration> ocspTimeout();
 
     Demo demo();
 

@@ -142,13 +142,17 @@ public record TrustProfile(
             /** Base and delta CRL kept in memory. */
             CRL
         }
+
+        public RevocationPolicy withSources(List<Source> others) {
+            return new RevocationPolicy(others, ocspTimeout, window);
+        }
     }
 
     /** Policies of RFC 3161 tokens that are evidence; tokens of others are not kept. */
     public record TimeStampPolicy(List<ASN1ObjectIdentifier> policies) {}
 
-    /** The same profile with other sources of revocation. */
-    public TrustProfile withRevocationBy(List<RevocationPolicy.Source> sources) {
+    /** The same profile that learns of revocation in another way. */
+    public TrustProfile withRevocationBy(RevocationPolicy policy) {
         return new TrustProfile(
                 name,
                 production,
@@ -158,7 +162,7 @@ public record TrustProfile(
                 keyUsage,
                 extendedKeyUsage,
                 policies,
-                new RevocationPolicy(sources, revocation.ocspTimeout(), revocation.window()),
+                policy,
                 timeStamps,
                 officials);
     }

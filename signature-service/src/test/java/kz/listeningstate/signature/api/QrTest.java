@@ -163,8 +163,8 @@ class QrTest {
         assertProblem(MobileApp.put(path, token, MobileApp.body(other)), 403, "qr-used");
         assertProblem(phone.invitation(), 403, "qr-used");
         assertProblem(phone.documents(api1, token), 403, "qr-used");
-        state(page).then().body("state", equalTo("SIGNED")).body("refusal", nullValue());
         Client.awaitCount(petition, 1);
+        state(page).then().body("state", equalTo("SIGNED")).body("refusal", nullValue());
 
         // Nothing of what is stored is told before all checks passed.
         MobileApp again = new MobileApp(open(petition));

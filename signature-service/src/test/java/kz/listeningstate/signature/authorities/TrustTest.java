@@ -122,6 +122,11 @@ class TrustTest {
             }
 
             @Override
+            public Optional<Duration> ocspTimeout() {
+                return Optional.empty();
+            }
+
+            @Override
             public Demo demo() {
                 return new Demo() {
                     @Override

@@ -91,7 +91,7 @@ class RevocationListsTest {
     @Test
     void whatWasAwayIsAskedForAgainSoon() {
         authority.behave(Behaviour.DOWN);
-        open(profile.withRevocationBy(List.of(Source.CRL)));
+        open(profile.withRevocationBy(profile.revocation().withSources(List.of(Source.CRL))));
         lists.refresh();
         assertEquals(Optional.empty(), verdict("aigul"));
         authority.behave(Behaviour.HONEST);
@@ -119,7 +119,7 @@ class RevocationListsTest {
                     authority.authority().certificates(),
                     Optional.of(URI.create(
                             "http://127.0.0.1:" + stalling.getAddress().getPort())));
-            open(there.withRevocationBy(List.of(Source.CRL)), Duration.ofMillis(200));
+            open(there.withRevocationBy(there.revocation().withSources(List.of(Source.CRL))), Duration.ofMillis(200));
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> lists.refresh());
             assertTrue(asked.get() > 1, asked + " lists asked for");
             assertEquals(Optional.empty(), verdict("aigul"));
@@ -130,13 +130,13 @@ class RevocationListsTest {
 
     @Test
     void whoAsksForNoListsFetchesNone() {
-        open(profile.withRevocationBy(List.of(Source.OCSP)));
+        open(profile.withRevocationBy(profile.revocation().withSources(List.of(Source.OCSP))));
         lists.refresh();
         assertEquals(Optional.empty(), verdict("aigul"));
     }
 
     private void fetched() {
-        open(profile.withRevocationBy(List.of(Source.CRL)));
+        open(profile.withRevocationBy(profile.revocation().withSources(List.of(Source.CRL))));
         lists.refresh();
         assertEquals(Optional.of(Verdict.GOOD), verdict("aigul"));
         assertEquals(Optional.of(Verdict.GOOD), verdict("yerlan"));

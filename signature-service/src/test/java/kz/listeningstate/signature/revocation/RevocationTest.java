@@ -132,7 +132,7 @@ class RevocationTest {
     }
 
     private Revocation by(List<Source> sources) {
-        TrustProfile used = profile.withRevocationBy(sources);
+        TrustProfile used = profile.withRevocationBy(profile.revocation().withSources(sources));
         lists = new RevocationLists(() -> used, CLOCK, metrics, Duration.ofSeconds(20));
         OcspClient counting = new OcspClient(Duration.ZERO) {
             @Override

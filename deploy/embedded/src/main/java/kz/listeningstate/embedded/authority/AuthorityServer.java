@@ -31,7 +31,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
  */
 public final class AuthorityServer implements AutoCloseable {
     /** How long a {@link Behaviour#SLOW} answer takes. */
-    public static final Duration SLOWNESS = Duration.ofSeconds(5);
+    public static final Duration SLOWNESS = Duration.ofSeconds(9);
 
     private static final int THREADS = 8;
     private static final int BACKLOG = 1_000;

@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static kz.listeningstate.petition.Api.anyone;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +53,46 @@ class AccessTest extends PlatformTest {
                 .statusCode(404);
         Api.post("yerlan", "/api/v1/petitions/" + id + "/submission").then().statusCode(404);
         as("yerlan").get("/api/v1/petitions/" + id + "/timeline").then().statusCode(404);
+    }
+
+    @Test
+    void theAddressedBodyAloneReadsTheAuthorsResidence() {
+        String id = Api.considered();
+        as("officer").get("/api/v1/office/petitions/" + id).then().body("authorResidence", containsString("Көкбұлақ"));
+        for (String reader : List.of("aigul", "yerlan", "moderator", "operator")) {
+            assertFalse(as(reader).get("/api/v1/petitions/" + id).asString().contains("Бейбітшілік"), reader);
+        }
+    }
+
+    @Test
+    void aPetitionNamesItsAuthorsResidence() {
+        String account = EmbeddedPlatform.keycloak().realmUrl() + "/account";
+        String before = as("olga").accept(ContentType.JSON).get(account).asString();
+        as("olga")
+                .contentType(ContentType.JSON)
+                .body(before.replaceFirst("\"residence\":\\[\"[^\"]*\"]", "\"residence\":[]"))
+                .post(account)
+                .then()
+                .statusCode(204);
+        try {
+            begin("olga")
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo(PROBLEM + "residence-missing"))
+                    .body("article", equalTo("90-2(2)"));
+        } finally {
+            as("olga")
+                    .contentType(ContentType.JSON)
+                    .body(before)
+                    .post(account)
+                    .then()
+                    .statusCode(204);
+        }
+        begin("olga").then().statusCode(201);
+    }
+
+    private static Response begin(String citizen) {
+        return as(citizen).contentType(ContentType.JSON).body(Api.text()).post("/api/v1/petitions");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.http.Page;
+import kz.listeningstate.petition.petition.Authors;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.problem.Problem;
@@ -28,6 +29,7 @@ public class Consideration {
 
     private final Desk desk;
     private final PetitionLife petitions;
+    private final Authors authors;
     private final Decisions decisions;
     private final DecisionViews views;
     private final Statements statements;
@@ -39,6 +41,7 @@ public class Consideration {
     Consideration(
             Desk desk,
             PetitionLife petitions,
+            Authors authors,
             Decisions decisions,
             DecisionViews views,
             Statements statements,
@@ -48,6 +51,7 @@ public class Consideration {
             Clock clock) {
         this.desk = desk;
         this.petitions = petitions;
+        this.authors = authors;
         this.decisions = decisions;
         this.views = views;
         this.statements = statements;
@@ -180,9 +184,11 @@ public class Consideration {
             until = WorkingCalendar.dateOf(petition.decidedAt());
         }
         LocalDate due = petition.decisionDueOn();
+        Authors.Named author = authors.of(petition.id());
         return new Dossier(
                 petition,
-                petitions.authorName(petition.id()),
+                author.fullName(),
+                author.residence(),
                 petition.registeredOn(),
                 due,
                 calendar.workingDaysBetween(until, due),

@@ -35,13 +35,14 @@ public class CitizenIdentity {
     /**
      * A citizen who may be an author.
      *
+     * @param residence as the account tells it: self-declared
      * @param publicName first name and initial of the surname
      * @param language kk, ru or en: the account's, else that of the petition
      */
-    public record Citizen(Iin iin, String name, String publicName, String language) {}
+    public record Citizen(Iin iin, String residence, String name, String publicName, String language) {}
 
     /**
-     * The caller. 403 {@code iin-missing}, {@code iin-invalid} or {@code too-young} (the statute names no age: a
+     * The caller. 403 {@code iin-missing}, {@code iin-invalid}, {@code residence-missing} (90-2(2)) or {@code too-young} (the statute names no age: a
      * setting); 503 {@code identity-unavailable} when Keycloak does not answer.
      */
     public Citizen ofCaller(String petitionLanguage) {
@@ -50,11 +51,16 @@ public class CitizenIdentity {
         if (iin.ageOn(WorkingCalendar.dateOf(clock.instant())) < minimumAge) {
             throw new Problem(403, "too-young");
         }
+        String residence = info.path("residence").asText("").strip();
+        if (residence.isEmpty()) {
+            throw new Problem(403, "residence-missing");
+        }
         String given = info.path("given_name").asText("").strip();
         String family = info.path("family_name").asText("").strip();
         String locale = info.path("locale").asText("");
         return new Citizen(
                 iin,
+                residence,
                 (given + " " + family).strip(),
                 family.isEmpty() ? given : (given + " " + initial(family)).strip(),
                 LANGUAGES.contains(locale) ? locale : petitionLanguage);

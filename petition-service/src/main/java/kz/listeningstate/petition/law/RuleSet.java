@@ -9,10 +9,9 @@ import java.util.Optional;
  *
  * @param act where the numbers come from
  * @param cosigners signatures before publication (90-2(4)(1))
- * @param cosigningWorkingDays term for them, electronic signing
+ * @param cosigningWorkingDays term for them
  * @param moderationWorkingDays term for the verdict (90-2(5))
  * @param moderationStarts starts of that term which the law allows
- * @param paperCosigningWorkingDays the same term for a petition that is signed on paper
  * @param duplicateYears how long after a decision the same subject is refused (90-2(4)(3)); 0 = only while it is public
  * @param mediaWorkingDays to inform mass media of a publication (90-2(8))
  * @param collectionMonths from publication (90-3(2))
@@ -27,11 +26,9 @@ public record RuleSet(
         String act,
         int cosigners,
         int cosigningWorkingDays,
-        int paperCosigningWorkingDays,
         int duplicateYears,
         int moderationWorkingDays,
         List<ModerationStart> moderationStarts,
-        boolean subjectRequired,
         int mediaWorkingDays,
         int collectionMonths,
         int noticeWorkingDays,

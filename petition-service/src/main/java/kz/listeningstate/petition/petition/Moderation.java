@@ -29,9 +29,13 @@ record Moderation(
                 cosignedAt, day, due, moderatedBy, approvedAt, rejectedAt, rejectionGround, rejectionReason);
     }
 
-    /** The 50th signature is there: the term begins, unless it began with the draft. */
-    Moderation cosigned(LegalFrame law, Instant now) {
-        Moderation running = moderationDueOn == null ? begun(now, law) : this;
+    /**
+     * The 50th signature is there: the term begins, unless it began with the draft.
+     *
+     * @param shownAt when the public log showed it: news that come late do not make the term longer
+     */
+    Moderation cosigned(Instant shownAt, LegalFrame law, Instant now) {
+        Moderation running = moderationDueOn == null ? begun(shownAt, law) : this;
         return new Moderation(
                 now,
                 running.moderationStartedOn,

@@ -181,7 +181,7 @@ class Petition {
             return;
         }
         if (moderation().cosignedAt() == null && news.count() >= law.rules().cosigners()) {
-            moderation = moderation().cosigned(law, now);
+            moderation = moderation().cosigned(news.checkpointedAt(), law, now);
             happened(
                     "cosigned",
                     now,

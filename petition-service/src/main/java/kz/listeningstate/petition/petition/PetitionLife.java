@@ -190,15 +190,6 @@ public class PetitionLife implements MatterLock {
         tell(petition, actor, PetitionEvent.of(name, clock.instant(), petition, details));
     }
 
-    /** The author's full name, for the addressed body only. */
-    public String authorName(UUID id) {
-        return petitions
-                .findByIdOptional(id)
-                .orElseThrow(Problem::notFound)
-                .author()
-                .name();
-    }
-
     /** Opened petitions without a verdict that have not lapsed; those whose term runs come first. */
     public Page<PetitionView> awaitingVerdict(int page, int size) {
         return PetitionViews.page(

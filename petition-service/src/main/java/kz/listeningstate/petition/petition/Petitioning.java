@@ -14,10 +14,8 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.identity.CitizenIdentity;
 import kz.listeningstate.petition.identity.CurrentUser;
-import kz.listeningstate.petition.identity.Iin;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
-import kz.listeningstate.petition.sealing.Sealing;
 import kz.listeningstate.petition.trail.Actor;
 import kz.listeningstate.petition.trail.Trail;
 
@@ -32,7 +30,7 @@ public class Petitioning {
     private final RuleSets ruleSets;
     private final CurrentUser user;
     private final CitizenIdentity citizens;
-    private final Sealing sealing;
+    private final Authors authors;
     private final AuthorSigning signing;
     private final AttachedFiles files;
     private final Trail trail;
@@ -47,7 +45,7 @@ public class Petitioning {
             RuleSets ruleSets,
             CurrentUser user,
             CitizenIdentity citizens,
-            Sealing sealing,
+            Authors authors,
             AuthorSigning signing,
             AttachedFiles files,
             Trail trail,
@@ -60,7 +58,7 @@ public class Petitioning {
         this.ruleSets = ruleSets;
         this.user = user;
         this.citizens = citizens;
-        this.sealing = sealing;
+        this.authors = authors;
         this.signing = signing;
         this.files = files;
         this.trail = trail;
@@ -69,20 +67,15 @@ public class Petitioning {
     }
 
     /**
-     * Begins a draft for the caller, whose IIN is read once from Keycloak and sealed. 403 {@code iin-missing}, {@code
-     * too-young}; 422 {@code unknown-body}.
+     * Begins a draft for the caller, whose IIN and residence are read once from Keycloak and sealed. 403 {@code
+     * iin-missing}, {@code residence-missing}, {@code too-young}; 422 {@code unknown-body}.
      */
     public PetitionView draft(@Valid PetitionDraft draft) {
         requireKnownBody(draft.bodyCode());
         CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        Author author = new Author(
-                user.requiredId(),
-                citizen.name(),
-                citizen.publicName(),
-                citizen.language(),
-                sealing.seal(citizen.iin().value(), id));
+        Author author = authors.of(user.requiredId(), citizen, id);
         String ruleSet = ruleSets.inForceOn(WorkingCalendar.dateOf(now)).id();
         Petition petition = new Petition(id, author, PetitionText.of(draft), draft.appealKind(), ruleSet, now);
         complete(petition, draft, now);
@@ -123,12 +116,10 @@ public class Petitioning {
         }
         predecessor.requireReplaceable(now);
         UUID id = UUID.randomUUID();
-        Author author = predecessor.author();
-        String iin = sealing.open(author.sealedIin(), predecessor.id());
         Petition corrected = Petition.correcting(
                 predecessor,
                 id,
-                new Author(author.id(), author.name(), author.publicName(), author.language(), sealing.seal(iin, id)),
+                authors.again(predecessor.author(), predecessor.id(), id),
                 competentBody == null ? predecessor.text().bodyCode() : competentBody,
                 ruleSets.inForceOn(WorkingCalendar.dateOf(now)).id(),
                 now);
@@ -224,7 +215,7 @@ public class Petitioning {
     public SignedByAuthor signByAuthor(UUID id, boolean showName, String cms) {
         byte[] sealedIin = signing.sealedIinOfUnopened(id, user.requiredId());
         if (sealedIin.length > 0) {
-            Optional<String> pending = signing.submit(id, showName, cms, Iin.parse(sealing.open(sealedIin, id)));
+            Optional<String> pending = signing.submit(id, showName, cms, authors.iin(sealedIin, id));
             if (pending.isPresent()) {
                 return new SignedByAuthor(null, pending.get());
             }

@@ -61,12 +61,6 @@ class RuleSetsTest {
     }
 
     @Test
-    void theSubjectIsRequiredSinceTheAmendment() {
-        assertTrue(inForce.subjectRequired());
-        assertFalse(before.subjectRequired());
-    }
-
-    @Test
     void considerationFortyWorkingDaysAtTheCentreTwentyElsewhere() {
         assertEquals(40, inForce.considerationWorkingDays(Level.REPUBLIC));
         assertEquals(20, inForce.considerationWorkingDays(Level.REGION));

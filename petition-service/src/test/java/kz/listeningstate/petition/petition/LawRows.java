@@ -30,6 +30,9 @@ final class LawRows {
     /** The most that was counted since the page opened, and the threshold by the population at the publishing act. */
     long mostCounted;
 
+    /** When the log showed the first 50; the news of it may have come days later. */
+    Instant fiftyShownAt;
+
     long thresholdByLaw;
 
     LawRows(boolean newLaw, boolean central, boolean countsFromDraft, NaiveDays days) {
@@ -72,7 +75,7 @@ final class LawRows {
         assertEquals(fromDraft || moderation.cosignedAt() != null, moderation.moderationDueOn() != null);
         if (moderation.cosignedAt() != null) {
             assertTrue(mostCounted >= COSIGNERS, "90-2(4)(1): 50 were counted");
-            Instant start = countsFromDraft && newLaw ? petition.createdAt() : moderation.cosignedAt();
+            Instant start = countsFromDraft && newLaw ? petition.createdAt() : fiftyShownAt;
             LocalDate due = days.after(NaiveDays.day(start), 20);
             assertEquals(due, moderation.moderationDueOn(), "90-2(5): term for the verdict");
             assertEquals(due, terms.get(DeadlineKind.MODERATION).dueOn());

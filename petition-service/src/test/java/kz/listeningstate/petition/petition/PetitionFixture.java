@@ -89,7 +89,8 @@ final class PetitionFixture {
     }
 
     Petition begun(Instant now) {
-        Author author = new Author(UUID.randomUUID(), "Айгүл Сәрсенова", "Айгүл С.", "kk", new byte[] {1});
+        Author author =
+                new Author(UUID.randomUUID(), "Айгүл Сәрсенова", "Айгүл С.", "kk", new byte[] {1}, new byte[] {2});
         return new Petition(UUID.randomUUID(), author, text("Су туралы"), AppealKind.PROPOSAL, rules.id(), now);
     }
 
@@ -101,7 +102,12 @@ final class PetitionFixture {
     }
 
     void count(Petition petition, long count, Instant now) {
-        petition.count(new SignatureCount(count, count, 0, 0, 0, ++treeSize, now), law, now);
+        count(petition, count, now, now);
+    }
+
+    /** News of a count that the log had shown before. */
+    void count(Petition petition, long count, Instant shownAt, Instant now) {
+        petition.count(new SignatureCount(count, count, 0, 0, 0, ++treeSize, shownAt), law, now);
     }
 
     void approve(Petition petition, Instant now) {

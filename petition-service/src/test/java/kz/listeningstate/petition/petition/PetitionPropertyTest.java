@@ -204,7 +204,12 @@ class PetitionPropertyTest {
             long known = petition.signatures().treeSize();
             long treeSize = Math.max(0, known + random.nextInt(4) - 1);
             boolean news = treeSize > known;
-            petition.count(new SignatureCount(count, count, 0, 0, 0, treeSize, now), law, now);
+            Instant shownAt = now.minus(Duration.ofHours(random.nextInt(3) * 40L));
+            boolean few = petition.moderation().cosignedAt() == null;
+            petition.count(new SignatureCount(count, count, 0, 0, 0, treeSize, shownAt), law, now);
+            if (few && petition.moderation().cosignedAt() != null) {
+                rows.fiftyShownAt = shownAt;
+            }
             assertEquals(news ? treeSize : known, petition.signatures().treeSize(), "an older count is not believed");
             if (news && petition.isOpened()) {
                 rows.mostCounted = Math.max(rows.mostCounted, count);

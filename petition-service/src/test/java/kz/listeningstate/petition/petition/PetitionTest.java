@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,10 @@ class PetitionTest {
     void theModerationTermStartsWhereTheSettingSays() {
         village.count(petition, 50, Instant.parse("2026-09-07T05:00:00Z"));
         assertEquals(LocalDate.of(2026, 10, 5), petition.moderation().moderationDueOn());
+        Petition late = village.opened(TUESDAY);
+        Instant shown = Instant.parse("2026-09-07T05:00:00Z");
+        village.count(late, 50, shown, shown.plus(Duration.ofDays(9)));
+        assertEquals(LocalDate.of(2026, 10, 5), late.moderation().moderationDueOn(), "our outage does not lengthen it");
         PetitionFixture fromDraft = new PetitionFixture(ModerationStart.DRAFT);
         Petition other = fromDraft.opened(TUESDAY);
         assertEquals(LocalDate.of(2026, 9, 29), other.moderation().moderationDueOn(), "before anybody co-signed");

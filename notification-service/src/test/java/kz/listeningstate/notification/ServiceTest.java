@@ -48,13 +48,13 @@ public abstract class ServiceTest {
     EntityManager database;
 
     protected static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 
     /** Long enough for something that should not happen to happen. */
     protected static ConditionFactory forAWhile() {
         return await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(200));
     }
 

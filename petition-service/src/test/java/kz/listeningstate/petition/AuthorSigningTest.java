@@ -60,7 +60,7 @@ class AuthorSigningTest extends PlatformTest {
         Api.signByAuthor(id, "pending").then().statusCode(202).body("status", equalTo("/api/v1/signatures/pending/t"));
         assertEquals("SUBMITTED", Api.phase("aigul", id));
         Topics.count(id, 1, 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);
     }
 
     @Test

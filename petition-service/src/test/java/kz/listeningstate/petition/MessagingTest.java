@@ -40,11 +40,11 @@ class MessagingTest extends PlatformTest {
         Topics.count(id, 55, 2);
         Topics.count(id, 59, 4);
         Topics.count(id, 63, 5);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals(
                         63, (int) as("aigul").get("/api/v1/petitions/" + id).path("signatures.count")));
         assertEquals(60, (int) as("aigul").get("/api/v1/petitions/" + id).path("thresholdReachedWith"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals(7, Topics.names(id).size()));
         for (String once : List.of("cosigned", "published", "threshold-reached", "registered")) {
             assertEquals(1, Collections.frequency(Topics.names(id), once), once);
@@ -56,7 +56,7 @@ class MessagingTest extends PlatformTest {
         String id = Api.drafted();
         Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
         Topics.count(id, 1, 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);
         Api.signByAuthor(id, "good").then().statusCode(200);
     }
 
@@ -68,11 +68,11 @@ class MessagingTest extends PlatformTest {
         String unknown = UUID.randomUUID().toString();
         Topics.count(unknown, 1, 1);
         Topics.count(id, 50, 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> Api.phase("aigul", id), "MODERATION"::equals);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60)).until(() -> Api.phase("aigul", id), "MODERATION"::equals);
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals(2, deadLetters(id).size()));
         assertNotNull(deadLetters(id).get(0).headers().lastHeader("dead-letter-reason"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals(1, deadLetters(unknown).size()));
     }
 

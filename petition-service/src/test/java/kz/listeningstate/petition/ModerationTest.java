@@ -546,7 +546,7 @@ class ModerationTest extends PlatformTest {
 
     /** The last events of a petition but those of deadlines, each as its schema promises. */
     private static void told(String id, String... last) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             List<String> names = Topics.names(id).stream()
                     .filter(name -> !name.startsWith("deadline-"))
                     .toList();

@@ -34,7 +34,7 @@ public final class Client {
         UUID petition = UUID.randomUUID();
         PetitionEventsTopic.send(
                 petition, PetitionEventsTopic.event(event, petition, PetitionEventsTopic.TEXT, Instant.now(), null));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/api/v1/signing-documents/" + petition).statusCode() == 200);
         return petition;
     }
@@ -115,7 +115,7 @@ public final class Client {
 
     /** Keycloak keeps its data in the same PostgreSQL: after an outage test its first answers may be errors. */
     public static String token(Callable<String> keycloak) {
-        return await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(keycloak, token -> token != null);
+        return await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(keycloak, token -> token != null);
     }
 
     public static RequestSpecification request() {
@@ -142,7 +142,7 @@ public final class Client {
     }
 
     public static void awaitCount(UUID petition, int count) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> get("/api/v1/counts/" + petition)
                         .then()
                         .statusCode(200)

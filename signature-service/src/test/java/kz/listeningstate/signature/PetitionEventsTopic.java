@@ -44,7 +44,7 @@ public final class PetitionEventsTopic {
     public static void close(UUID petition) {
         Instant now = Instant.now();
         send(petition, event("published", petition, TEXT, now, now.plusSeconds(1)));
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 409);
     }
 

@@ -38,7 +38,7 @@ public final class QrPage {
                 petition,
                 PetitionEventsTopic.event(
                         "opened", petition, HexFormat.of().formatHex(Sha256.of(TEXT)), Instant.now(), null));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Client.get("/api/v1/signing-documents/" + petition).statusCode() == 200);
         return petition;
     }

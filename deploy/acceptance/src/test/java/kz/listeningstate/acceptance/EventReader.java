@@ -32,7 +32,7 @@ final class EventReader implements AutoCloseable {
     /** What {@code kafka-consumer-groups --reset-offsets --to-datetime … --execute} does; the service is stopped. */
     void readAgainFrom(Instant moment) {
         // Who was stopped leaves the group a moment later.
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> reset(moment.toEpochMilli()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> reset(moment.toEpochMilli()));
     }
 
     private boolean reset(long moment) throws ExecutionException, InterruptedException {

@@ -27,7 +27,7 @@ class WitnessOutageTest {
             signed = petition.signedWith(system.keysOfOthers(1).get(0), citizen).expect(201);
             Awaitility.await()
                     .during(Duration.ofSeconds(5))
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> Petition.receipt(signed, citizen).problem().equals("receipt-not-yet"));
             operator.awaitTrouble("NO_QUORUM");
             assertTrue(operator.status().body().path("acceptsSignatures").asBoolean());

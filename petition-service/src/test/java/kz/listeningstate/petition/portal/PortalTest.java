@@ -87,7 +87,7 @@ class PortalTest extends PlatformTest {
         String near = Api.opened();
         int nearNumber = PortalPages.published(near);
         Topics.count(near, 59, 9);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertTrue(PortalPages.html(null, "/ru/").contains("\"/ru/petitions/" + nearNumber + "\"")));
         // Later than every decision of the other tests, so that it is the latest one.
@@ -368,7 +368,7 @@ class PortalTest extends PlatformTest {
         Topics.count(id, 52, 12_399);
         Topics.count(id, 54, 12_400);
         Topics.count(id, 55, 12_401);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals(
                         55, (int) given().get("/api/v1/petitions/" + id).path("signatures.count")));
         given().get("/api/v1/petitions/" + id)

@@ -45,7 +45,7 @@ class AnchorTest {
         assertThat(new JsonPath(anchor.getString("heads")).getList("trails.name"))
                 .isEqualTo(List.of(
                         "act-decisions", "acts", "evidence-hand-overs", "official-signatures", "petition-service"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(PublicLog.leaves())
                         .filteredOn(
                                 leaf -> HexFormat.of().formatHex(leaf.hash()).equals(anchor.getString("leafHash")))
@@ -103,7 +103,7 @@ class AnchorTest {
         String key = "/petition-service";
         PetitionEventsTopic.sendTo("petition.trails", key, example, example, other, "no json", "{\"type\":\"new\"}");
         String dead = "dead-letter.signature-service.petition.trails";
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(PetitionEventsTopic.read(dead, key))
                         .extracting(record -> record.value())
                         .containsExactly(other, "no json"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** While leaves wait too long for their place, none is promised one. */
 @QuarkusTest
 class BacklogTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     /** Comes after itself, so that the sequencer leaves it where it is. */
     private static final String HASH = "sha256('BacklogTest')";
 

@@ -73,7 +73,7 @@ class CountEventsTest {
         for (int i = 0; i < 100; i++) {
             new Page(petition).close();
         }
-        await().atMost(Duration.ofSeconds(40)).until(() -> listeners() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> listeners() == 0);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Both ends on Kafka: petitions come in, counts go out. */
 @QuarkusTest
 class EventsTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DEAD = "dead-letter.signature-service.petition.events";
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -125,7 +125,7 @@ class EvidenceTest {
         pending.then().statusCode(202);
         assertThat(rows(petition)).isEmpty();
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(pending.path("status")).then().body("state", equalTo("COUNTED")));
 
         Auditor.Opened opened = opened(onlyRow(petition));

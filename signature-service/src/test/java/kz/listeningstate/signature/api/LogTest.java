@@ -182,7 +182,7 @@ class LogTest {
     }
 
     private static Response receipt(Response signed) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> Client.receipt(signed.path("receipt"), signed.path("secret")),
                         answer -> answer.statusCode() == 200);

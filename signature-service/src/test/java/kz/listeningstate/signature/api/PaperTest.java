@@ -50,7 +50,7 @@ class PaperTest {
                 .body("valid", equalTo(2))
                 .body("invalid", equalTo(3))
                 .body("alreadyCounted", equalTo(2));
-        Response counted = await().atMost(Duration.ofSeconds(30))
+        Response counted = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> Client.get("/api/v1/counts/" + petition),
                         answer -> answer.path("paper").equals(2));

@@ -54,7 +54,7 @@ class PendingTest {
 
         Instant undecided = Instant.now();
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         Client.awaitCount(petition, 1);
         Response told = Client.get(status);
@@ -79,9 +79,9 @@ class PendingTest {
         String other = Client.post(petition, Client.cms(petition, "citizen-71")).path("status");
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(other).then().body("state", equalTo("REVOKED")));
         assertProblem(Client.sign(petition, "citizen-71"), 422, "certificate-revoked");
         Client.awaitCount(petition, 1);
@@ -99,7 +99,7 @@ class PendingTest {
         EmbeddedPlatform.authority().revoke("citizen-73");
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         assertProblem(Client.sign(other, "citizen-73"), 422, "certificate-revoked");
     }
@@ -145,7 +145,7 @@ class PendingTest {
     }
 
     private static void awaitState(String status, String state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo(state)));
     }
 
@@ -169,7 +169,7 @@ class PendingTest {
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
         EmbeddedPlatform.authority().revoke("citizen-89");
         // The responder that was down is left alone for a moment.
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertProblem(withdraw(petition, "citizen-89"), 422, "certificate-revoked"));
         assertProblem(Client.ask(petition, "citizen-89"), 422, "certificate-revoked");
         assertProblem(withdraw(petition, "citizen-88"), 409, "not-signed");

@@ -187,7 +187,7 @@ class QrTest {
         Client.get(status).then().statusCode(200);
         assertProblem(Client.request().delete(status), 403, "signed-by-phone");
         EmbeddedPlatform.authority().behave(Behaviour.HONEST);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Client.get(status).then().body("state", equalTo("COUNTED")));
         Client.awaitCount(petition, 1);
         // The screen need not be the signer's: what opens the rest of the receipt is not for it.

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Checkpoints are stamped by somebody else, and whatever befalls that one holds up nothing. */
 @QuarkusTest
 class StampTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metricsPage;

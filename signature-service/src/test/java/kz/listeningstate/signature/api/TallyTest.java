@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** A petition ends once, with a tally that anybody recounts, and long after with its key. */
 @QuarkusTest
 class TallyTest {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @AfterEach
     void honest() {

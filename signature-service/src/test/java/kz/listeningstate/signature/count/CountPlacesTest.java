@@ -32,7 +32,7 @@ class CountPlacesTest {
     @Test
     void whoeverFindsNoPlaceIsRefusedAndAPlaceGivenBackIsFree() throws Exception {
         UUID petition = Client.opened();
-        await().atMost(Duration.ofSeconds(40)).until(() -> places.taken() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> places.taken() == 0);
         int taken = 0;
         while (places.take(HERE)) {
             taken++;

@@ -50,7 +50,7 @@ class NullifiersTest {
             assertThatThrownBy(() -> instance.prove(petition, PERSON))
                     .isInstanceOf(Problem.class)
                     .hasMessage("410 key-destroyed");
-            await().atMost(Duration.ofSeconds(3))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThatThrownBy(() -> instance.of(petition, PERSON))
                             .isInstanceOf(Problem.class));
         }

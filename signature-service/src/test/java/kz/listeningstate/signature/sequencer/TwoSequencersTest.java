@@ -111,7 +111,7 @@ class TwoSequencersTest {
 
     @Test
     void anInstanceThatHasJustStartedPromisesNothingBeforeItKnows() throws Exception {
-        await().atMost(Duration.ofSeconds(10)).until(() -> store.halted() == null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> store.halted() == null);
         Backlog started = new Backlog(store, settings, clock, DemoTime.none(), new SimpleMeterRegistry());
         assertTrue(started.isTooLong());
         started.begin();
@@ -128,8 +128,9 @@ class TwoSequencersTest {
     void aHaltIsLiftedByALeaderThatIsWell() throws Exception {
         UUID petition = Client.opened();
         execute("update log_tree set halted = 'WITNESS_AHEAD' where origin = '" + settings.origin() + "'");
-        await().atMost(Duration.ofSeconds(10)).until(() -> store.halted() == null);
-        await().untilAsserted(() -> Client.sign(petition, "citizen-42").then().statusCode(201));
+        await().atMost(Duration.ofSeconds(60)).until(() -> store.halted() == null);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> Client.sign(petition, "citizen-42").then().statusCode(201));
     }
 
     @Test
@@ -211,7 +212,7 @@ class TwoSequencersTest {
     /** The service's sequencer loses its session, as when the database fails over, and this test is quicker. */
     private SequencerLock taken() {
         SequencerLock lock = new SequencerLock(database);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> {
                     execute("select pg_terminate_backend(pid) from pg_locks"

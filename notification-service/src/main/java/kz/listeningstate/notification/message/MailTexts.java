@@ -122,5 +122,8 @@ interface MailTexts {
     String why_officer();
 
     @Message
+    String why_operator();
+
+    @Message
     String why_moderator();
 }

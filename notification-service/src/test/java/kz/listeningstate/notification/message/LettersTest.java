@@ -211,6 +211,6 @@ class LettersTest extends ServiceTest {
                 Instant.parse("2027-03-07T19:00:00Z"),
                 "forbidden-9",
                 outcome,
-                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office));
+                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office, false));
     }
 }

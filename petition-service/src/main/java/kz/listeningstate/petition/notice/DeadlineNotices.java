@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.listeningstate.petition.deadline.DeadlineNews;
 import kz.listeningstate.petition.deadline.DeadlineView;
+import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.trail.Actor;
 
@@ -44,6 +45,8 @@ class DeadlineNotices {
         details.put("shownToPublic", deadline.kind().isShownToPublic());
         if (deadline.bodyCode() != null) {
             details.put("owedBy", deadline.bodyCode());
+        } else if (deadline.kind().isOfOperators()) {
+            details.put("owedByRole", Role.OPERATOR);
         }
         if (deadline.subjectId() != null) {
             details.put("subjectId", deadline.subjectId().toString());

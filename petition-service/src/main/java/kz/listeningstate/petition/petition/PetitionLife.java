@@ -95,6 +95,7 @@ public class PetitionLife implements MatterLock {
         Petition petition = locked(id);
         petition.conclude(clock.instant());
         tell(petition, Actor.SYSTEM);
+        news.fire(new PetitionNews(id, PetitionNews.TALLIED, clock.instant()));
     }
 
     /** Lets a petition through; before the 50th signature it stays link-only. */

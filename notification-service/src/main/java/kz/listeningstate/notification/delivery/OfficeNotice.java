@@ -51,9 +51,14 @@ class OfficeNotice {
         return id;
     }
 
-    /** Nothing: it is for the moderators. */
+    /** Nothing: it is for the portal's own team. */
     Optional<String> bodyCode() {
         return Optional.ofNullable(bodyCode);
+    }
+
+    /** Of the portal's own team the operators; else the moderators. */
+    boolean concernsOperators() {
+        return facts.detail().concernsOperators();
     }
 
     Announcement announcement(Instant now) {

@@ -49,7 +49,7 @@ public record Facts(
      * @param opensOn first day of a public discussion
      * @param percent how much of a measure is done
      * @param frozen whether the text to be corrected was signed already
-     * @param office code of the body that has to act; null: the moderators
+     * @param office code of the body that has to act; null: the portal's own team
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -60,7 +60,13 @@ public record Facts(
             LocalDate opensOn,
             Integer percent,
             Boolean frozen,
-            String office) {}
+            String office) {
+
+        /** The rest of what the portal itself owes is the moderators'; this is written by machines, so operators mend it. */
+        public boolean concernsOperators() {
+            return office == null && "THRESHOLD_NOTICE".equals(code);
+        }
+    }
 
     /** How a petition was decided (АППК 90-6(1)). */
     public enum Outcome {

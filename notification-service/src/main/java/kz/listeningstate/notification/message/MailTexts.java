@@ -11,6 +11,10 @@ interface MailTexts {
     @Message
     String headline(MessageKind kind);
 
+    /** Of a missed deadline that no body owed. */
+    @Message
+    String portal_missed();
+
     @Message
     String outcome(Facts.Outcome outcome);
 
@@ -123,4 +127,7 @@ interface MailTexts {
 
     @Message
     String why_moderator();
+
+    @Message
+    String why_operator();
 }

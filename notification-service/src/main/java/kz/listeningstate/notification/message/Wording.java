@@ -44,15 +44,23 @@ class Wording {
         MailTexts texts = texts(language);
         return new Content(
                 language,
-                kind == MessageKind.DECIDED ? texts.outcome(facts.outcome()) : texts.headline(kind),
+                headline(kind, texts, facts),
                 title(facts),
                 facts.titleLanguage(),
                 texts.happened(kind),
                 rows(kind, texts, language, facts),
                 next(kind, author, texts, facts),
-                button(kind, texts),
+                button(kind, texts, facts),
                 link(kind, author, language, facts),
                 why(kind, author, texts, facts));
+    }
+
+    private static String headline(MessageKind kind, MailTexts texts, Facts facts) {
+        return switch (kind) {
+            case DECIDED -> texts.outcome(facts.outcome());
+            case DEADLINE_MISSED -> facts.detail().office() == null ? texts.portal_missed() : texts.headline(kind);
+            default -> texts.headline(kind);
+        };
     }
 
     private static String title(Facts facts) {
@@ -69,13 +77,19 @@ class Wording {
 
     private static String why(MessageKind kind, boolean author, MailTexts texts, Facts facts) {
         if (kind.isForOffice()) {
-            return facts.detail().office() == null ? texts.why_moderator() : texts.why_officer();
+            String team = facts.detail().concernsOperators() ? texts.why_operator() : texts.why_moderator();
+            return facts.detail().office() == null ? team : texts.why_officer();
         }
         return author ? texts.why_author() : texts.why_follower();
     }
 
-    private static String button(MessageKind kind, MailTexts texts) {
-        if (kind.isForOffice()) {
+    /** Operators have no desk for petitions: what they mend is elsewhere. */
+    private static boolean isForDesk(MessageKind kind, Facts facts) {
+        return kind.isForOffice() && !facts.detail().concernsOperators();
+    }
+
+    private static String button(MessageKind kind, MailTexts texts, Facts facts) {
+        if (isForDesk(kind, facts)) {
             return texts.open_office();
         }
         return kind == MessageKind.DECIDED ? texts.read_decision() : texts.open_petition();
@@ -143,7 +157,7 @@ class Wording {
 
     /** A follower of a link-only page came by its link; this service does not know it. */
     private String link(MessageKind kind, boolean author, Language language, Facts facts) {
-        if (kind.isForOffice()) {
+        if (isForDesk(kind, facts)) {
             return facts.detail().office() == null ? portal.moderation(language, facts) : portal.office(language);
         }
         if (facts.number() == null) {

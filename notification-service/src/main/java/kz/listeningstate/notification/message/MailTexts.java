@@ -11,6 +11,10 @@ interface MailTexts {
     @Message
     String headline(MessageKind kind);
 
+    /** Of a missed deadline that no body owed. */
+    @Message
+    String portal_missed();
+
     @Message
     String outcome(Facts.Outcome outcome);
 

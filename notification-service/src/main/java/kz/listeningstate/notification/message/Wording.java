@@ -44,7 +44,7 @@ class Wording {
         MailTexts texts = texts(language);
         return new Content(
                 language,
-                kind == MessageKind.DECIDED ? texts.outcome(facts.outcome()) : texts.headline(kind),
+                headline(kind, texts, facts),
                 title(facts),
                 facts.titleLanguage(),
                 texts.happened(kind),
@@ -53,6 +53,14 @@ class Wording {
                 button(kind, texts),
                 link(kind, author, language, facts),
                 why(kind, author, texts, facts));
+    }
+
+    private static String headline(MessageKind kind, MailTexts texts, Facts facts) {
+        return switch (kind) {
+            case DECIDED -> texts.outcome(facts.outcome());
+            case DEADLINE_MISSED -> facts.detail().office() == null ? texts.portal_missed() : texts.headline(kind);
+            default -> texts.headline(kind);
+        };
     }
 
     private static String title(Facts facts) {

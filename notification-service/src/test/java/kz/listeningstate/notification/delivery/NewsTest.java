@@ -256,6 +256,34 @@ class NewsTest extends ServiceTest {
     }
 
     @Test
+    void whatNoBodyOwesGoesToThePortalsOwnTeamByRole() {
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        String follower = newAddress();
+        follow(petition.id, follower, Language.RU);
+        ObjectNode verdict = petition.event("deadline-near");
+        ((ObjectNode) verdict.get("data")).put("kind", "MODERATION").remove("owedBy");
+        ObjectNode notice = petition.event("deadline-missed");
+        ((ObjectNode) notice.get("data"))
+                .put("kind", "THRESHOLD_NOTICE")
+                .put("owedByRole", "operator")
+                .remove("owedBy");
+        publish(petition.event("registered"), verdict, notice);
+        for (String moderator : List.of("moderator", "moderator2")) {
+            soon().until(() ->
+                    headlines(moderator + "@example.kz", petition.title).size() == 1);
+        }
+        for (String operator : List.of("operator", "operator2")) {
+            soon().until(() ->
+                    headlines(operator + "@example.kz", petition.title).equals(List.of("Мерзім өтіп кетті")));
+        }
+        soon().until(() -> headlines(follower, petition.title).contains("Портал нарушил срок"));
+        forAWhile()
+                .until(() -> headlines("moderator@example.kz", petition.title).equals(List.of("Приближается срок"))
+                        && headlines("moderator2@example.kz", petition.title).equals(List.of("Мерзім жақындап қалды"))
+                        && headlines("officer@example.kz", petition.title).isEmpty());
+    }
+
+    @Test
     void moderationAsksAuthorBodyAndHeadModerator() {
         PetitionLife petition = new PetitionLife(account("yerlan"), Language.RU);
         ObjectNode draft = petition.event("correction-requested");

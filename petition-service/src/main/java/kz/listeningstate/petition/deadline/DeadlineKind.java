@@ -56,7 +56,7 @@ public enum DeadlineKind {
     /** The portal's operators must act, and not its moderators. */
     public boolean isOfOperators() {
         return switch (this) {
-            case PAPER_ENTRY, CONSENT_WITHDRAWAL, BREACH_REPORT -> true;
+            case THRESHOLD_NOTICE, PAPER_ENTRY, CONSENT_WITHDRAWAL, BREACH_REPORT -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package kz.listeningstate.petition.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional
 public class PetitionLife implements MatterLock {
     private static final String TOPIC = "petition.events";
+    private static final String THRESHOLD_REACHED = PetitionEvent.typeOf("threshold-reached");
     private static final int LINK_TOKEN_BYTES = 20;
 
     private final Petitions petitions;
@@ -224,6 +226,19 @@ public class PetitionLife implements MatterLock {
         petitions.flush();
         tell(petition, Actor.author(petition.author().id()));
         return views.view(petition, true);
+    }
+
+    /**
+     * Meets the term of the notice of 90-4: the portal shows the crossing from its moment on, and the author is written to once
+     * Kafka has the event, which notification-service then does not lose.
+     */
+    void thresholdToldToAuthor(@Observes Outbox.EventSent sent) {
+        if (sent.event().type().equals(THRESHOLD_REACHED)) {
+            petitions
+                    .lock(UUID.fromString(sent.event().subject()))
+                    .map(petition -> PetitionTerms.thresholdNotice(petition, frame(petition), clock.instant()))
+                    .ifPresent(notice -> terms.follow(notice.subjectId(), List.of(notice)));
+        }
     }
 
     @Override

@@ -111,7 +111,7 @@ class LettersTest extends ServiceTest {
         Letter operator = letters.forOffice(MessageKind.DUTY_MISSED, Language.EN, portalsOwn());
         assertTrue(operator.text().contains("as an operator of the portal"), operator.text());
         assertTrue(
-                operator.text().contains("/en/petitions/17") && !operator.text().contains("/en/moderation"));
+                operator.text().contains("/en/ops") && !operator.text().contains("/en/moderation"));
     }
 
     @Test

@@ -123,7 +123,13 @@ record Petition(String id) {
     }
 
     void frozenBy(Person author) {
-        author.post(path("submission")).expect(200);
+        frozenAt(author, author.get(path()).expect(200).body().path("version").asInt())
+                .expect(200);
+    }
+
+    /** @param version that the author has read */
+    Person.Answer frozenAt(Person author, int version) {
+        return author.post(path("submission"), Map.of(), Map.of("If-Match", "\"" + version + "\""));
     }
 
     Person.Answer signedByAuthor(Person author, Key key) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class PetitionLife implements MatterLock {
+    /** As moderation is told; the other services hear of it by {@code moderation-raised}. */
+    public static final String APPROVAL_REOPENED = "approval-reopened";
+
     private static final String TOPIC = "petition.events";
     private static final String THRESHOLD_REACHED = PetitionEvent.typeOf("threshold-reached");
     private static final int LINK_TOKEN_BYTES = 20;
@@ -45,6 +49,7 @@ public class PetitionLife implements MatterLock {
     private final ModerationStart moderationStart;
     private final Terms terms;
     private final AttachedFiles files;
+    private final SameSubject sameSubject;
     private final Trail trail;
     private final Outbox outbox;
     private final Event<PetitionNews> news;
@@ -61,6 +66,7 @@ public class PetitionLife implements MatterLock {
                     ModerationStart moderationStart,
             Terms terms,
             AttachedFiles files,
+            SameSubject sameSubject,
             Trail trail,
             Outbox outbox,
             Event<PetitionNews> news,
@@ -73,6 +79,7 @@ public class PetitionLife implements MatterLock {
         this.moderationStart = moderationStart;
         this.terms = terms;
         this.files = files;
+        this.sameSubject = sameSubject;
         this.trail = trail;
         this.outbox = outbox;
         this.news = news;
@@ -85,6 +92,12 @@ public class PetitionLife implements MatterLock {
         if (petition.phase(clock.instant()) == Phase.SUBMITTED && count.count() > 0) {
             // signature-service takes nobody before the author: the answer to the author's signature was lost.
             petition.open(newLinkToken(), frame(petition), clock.instant());
+        }
+        Instant approvedAt = petition.moderation().approvedAt();
+        if (petition.isPublishedBy(count, frame(petition)) && sameSubject.becamePublicSince(approvedAt, id)) {
+            petition.reopenModeration();
+            trail.add(id, clock.instant(), Actor.SYSTEM, APPROVAL_REOPENED, Map.of());
+            news.fire(new PetitionNews(id, APPROVAL_REOPENED, clock.instant()));
         }
         petition.count(count, frame(petition), clock.instant());
         tell(petition, Actor.SYSTEM);

@@ -54,7 +54,8 @@ public final class Api {
         draft.put("title", "Көкбұлақ ауылында қыста суды тоқтатпау туралы");
         draft.put("content", "Қыста су жиі тоқтайды.\r\nҚұбыр қатады.");
         draft.put("arguments", "Былтыр 40 күн су болған жоқ.");
-        // No two petitions of the tests are wholly the same: the clock of each begins anew, and the duplicate rule asks for it.
+        // No two petitions of the tests are wholly the same: the clock of each begins anew, and the duplicate rule asks
+        // for it.
         draft.put("proposals", "Құбырды жылыту: " + anyWord());
         draft.put("acknowledged", "2026-03");
         return draft;

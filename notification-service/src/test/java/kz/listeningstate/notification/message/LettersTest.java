@@ -110,8 +110,7 @@ class LettersTest extends ServiceTest {
                 .contains("/ru/moderation/" + moderators.petitionId()));
         Letter operator = letters.forOffice(MessageKind.DUTY_MISSED, Language.EN, portalsOwn());
         assertTrue(operator.text().contains("as an operator of the portal"), operator.text());
-        assertTrue(
-                operator.text().contains("/en/ops") && !operator.text().contains("/en/moderation"));
+        assertTrue(operator.text().contains("/en/ops") && !operator.text().contains("/en/moderation"));
     }
 
     @Test

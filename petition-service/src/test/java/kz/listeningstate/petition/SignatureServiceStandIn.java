@@ -177,7 +177,9 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         if (token == null || !token.startsWith("Bearer ey")) {
             send(exchange, 401, "{}");
         } else if (signatory < 0) {
-            send(exchange, 422, problem("signer-is-not-signatory", 422, "nobody of them"));
+            send(exchange, 422, """
+                    {"type":"urn:listening-state:problem:signer-is-not-signatory","title":"passed on","status":422,
+                    "detail":"nobody of them","article":"90-6(1)"}""");
         } else {
             send(exchange, 200, """
                     {"id":"%s","signatory":%d,"head":true,"documentSha256":"%s","algorithm":"GOST-2015-512",

@@ -33,6 +33,7 @@ import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.petition.Petitioning;
 import kz.listeningstate.petition.petition.Phase;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.problem.ProblemBody;
 import kz.listeningstate.petition.problem.ProblemWords;
 
 /** Writing a petition: a new draft, and changing it until the text is frozen. */
@@ -69,14 +70,14 @@ public class DraftPages {
      *
      * @param id the draft being changed; null for a new one
      * @param stale it was changed meanwhile elsewhere
-     * @param message another refusal, in the reader's language; null if none
+     * @param refusal another problem, in the reader's language; null if none
      */
     record DraftView(
             UUID id,
             DraftForm form,
             List<FieldProblem> errors,
             boolean stale,
-            String message,
+            ProblemBody refusal,
             List<BodyGroup> bodies,
             List<Ground> forbidden) {
         public List<String> languages() {
@@ -153,8 +154,8 @@ public class DraftPages {
             // The words stay as typed; saving again is then a decision of the author, who has read the warning.
             form.version = catalogue.read(id).version();
         }
-        String detail = stale ? null : problemWords.body(problem, page.lang()).detail();
-        return refused(problem.status(), form(id, form, List.of(), stale, detail));
+        ProblemBody refusal = stale ? null : problemWords.body(problem, page.lang());
+        return refused(problem.status(), form(id, form, List.of(), stale, refusal));
     }
 
     private static Response refused(int status, TemplateInstance form) {
@@ -164,10 +165,11 @@ public class DraftPages {
                 .build();
     }
 
-    private TemplateInstance form(UUID id, DraftForm form, List<FieldProblem> problems, boolean stale, String message) {
+    private TemplateInstance form(
+            UUID id, DraftForm form, List<FieldProblem> problems, boolean stale, ProblemBody refusal) {
         List<Ground> forbidden =
                 (id == null ? rulesInForce() : ruleSets.get(catalogue.read(id).ruleSet())).forbiddenSubjects();
-        return page.show(Templates.draft(new DraftView(id, form, problems, stale, message, groups(), forbidden)));
+        return page.show(Templates.draft(new DraftView(id, form, problems, stale, refusal, groups(), forbidden)));
     }
 
     private RuleSet rulesInForce() {

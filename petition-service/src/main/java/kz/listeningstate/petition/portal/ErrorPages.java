@@ -19,9 +19,10 @@ class ErrorPages implements ProblemPages {
      * What an error page says.
      *
      * @param kind which of the texts: 400, 403, 404, 409, 500, 503, or "form" for a form without its token
+     * @param article that the refused act offends; null: none
      * @param traceId null where support could do nothing with it
      */
-    record ErrorView(String kind, int status, String traceId) {}
+    record ErrorView(String kind, int status, String article, String traceId) {}
 
     @CheckedTemplate(basePath = "errors")
     static final class Templates {
@@ -33,12 +34,15 @@ class ErrorPages implements ProblemPages {
     @Override
     public Response page(ProblemBody problem, String language) {
         return page(new ErrorView(
-                kind(problem.status()), problem.status(), problem.status() >= 500 ? problem.traceId() : null));
+                kind(problem.status()),
+                problem.status(),
+                problem.article(),
+                problem.status() >= 500 ? problem.traceId() : null));
     }
 
     /** A form came without the token that its page carried. */
     Response staleForm() {
-        return page(new ErrorView("form", 403, null));
+        return page(new ErrorView("form", 403, null, null));
     }
 
     private Response page(ErrorView error) {

@@ -29,6 +29,7 @@ import kz.listeningstate.petition.moderation.SecondOpinion;
 import kz.listeningstate.petition.moderation.Verdict;
 import kz.listeningstate.petition.petition.PetitionCatalogue;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.problem.ProblemBody;
 import kz.listeningstate.petition.problem.ProblemWords;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -93,7 +94,7 @@ public class ModerationPages {
             boolean open,
             VerdictForm form,
             List<FieldProblem> errors,
-            String refusal,
+            ProblemBody refusal,
             List<Ground> forbidden,
             List<Ground> others,
             boolean saved) {}
@@ -159,8 +160,8 @@ public class ModerationPages {
             if (problem.status() == 404 || problem.status() >= 500) {
                 throw problem;
             }
-            String detail = problemWords.body(problem, page.lang()).detail();
-            return refused(problem.status(), show(id, form, List.of(), detail, false));
+            ProblemBody refusal = problemWords.body(problem, page.lang());
+            return refused(problem.status(), show(id, form, List.of(), refusal, false));
         }
     }
 
@@ -207,7 +208,7 @@ public class ModerationPages {
     }
 
     private TemplateInstance show(
-            UUID id, VerdictForm form, List<FieldProblem> problems, String refusal, boolean saved) {
+            UUID id, VerdictForm form, List<FieldProblem> problems, ProblemBody refusal, boolean saved) {
         ModerationItem item = moderation.item(id);
         List<Ground> grounds = moderation.grounds(id);
         boolean open = item.petition().phase().isModeratable()

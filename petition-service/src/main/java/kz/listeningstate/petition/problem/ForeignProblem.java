@@ -2,15 +2,17 @@ package kz.listeningstate.petition.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A problem of another service of ours, passed on with its type, status and words. */
+/** A problem of another service of ours, passed on with its type, status, words and article. */
 public final class ForeignProblem extends Problem {
     private final String title;
     private final String detail;
+    private final String article;
 
-    private ForeignProblem(int status, String slug, String title, String detail) {
+    private ForeignProblem(int status, String slug, String title, String detail, String article) {
         super(status, slug);
         this.title = title;
         this.detail = detail;
+        this.article = article;
     }
 
     /** Reads problem+json; {@link IllegalArgumentException} when the body is no problem of ours. */
@@ -23,7 +25,8 @@ public final class ForeignProblem extends Problem {
                 status,
                 type.substring(ProblemBody.TYPE_PREFIX.length()),
                 body.path("title").asText(),
-                body.path("detail").asText());
+                body.path("detail").asText(),
+                body.path("article").asText(null));
     }
 
     String title() {
@@ -32,5 +35,10 @@ public final class ForeignProblem extends Problem {
 
     String detail() {
         return detail;
+    }
+
+    @Override
+    String article() {
+        return article;
     }
 }

@@ -20,10 +20,9 @@ class SimilarTexts {
 
     /**
      * For this transaction. A title with a typing error or two is well above 0.45, while at the usual 0.3 any two titles of the
-     * same pattern are alike. The planner takes the comparison of letters for free and would compare all titles.
+     * same pattern are alike.
      */
-    private static final String USE_INDEXES = """
-            select set_config('pg_trgm.similarity_threshold', '0.45', true), set_config('enable_seqscan', 'off', true)""";
+    private static final String THRESHOLD = "select set_config('pg_trgm.similarity_threshold', '0.45', true)";
 
     private static final String STANDS_IN_THE_WAY = """
             p.published_at is not null and p.withdrawn_at is null and p.id <> :except
@@ -73,7 +72,7 @@ class SimilarTexts {
      * @param decidedFrom decisions before it stand in nobody's way
      */
     List<SimilarPetition> search(SimilarQuestion question, UUID except, Instant decidedFrom, LocalDate today) {
-        database.createNativeQuery(USE_INDEXES, Tuple.class).getSingleResult();
+        database.createNativeQuery(THRESHOLD, String.class).getSingleResult();
         List<Tuple> rows = database.createNativeQuery(SEARCH, Tuple.class)
                 .setParameter("title", question.title())
                 .setParameter("subject", question.subjectOrEmpty())

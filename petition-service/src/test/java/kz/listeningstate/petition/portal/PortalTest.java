@@ -109,6 +109,7 @@ class PortalTest extends PlatformTest {
         Response wrong = PortalPages.submit("moderator", page, page, typed);
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.asString().contains("Приведите слова самой петиции дословно"), wrong.asString());
+        assertTrue(wrong.asString().contains("Статья 90-2(6) АППК"));
         assertTrue(wrong.asString().contains("таких слов нет"), "nothing typed is lost");
         typed.put("quote", "Құбыр қатады");
         assertEquals(303, PortalPages.submit("moderator", page, page, typed).statusCode());
@@ -149,6 +150,7 @@ class PortalTest extends PlatformTest {
         keepsOtherLanguages(id, page);
         Response unsigned = PortalPages.submit("officer", page, page + "/publication", Map.of());
         assertEquals(409, unsigned.statusCode());
+        assertTrue(unsigned.asString().contains("Статья 90-6(1) АППК"));
         assertEquals(200, Api.signDecision("officer", id, "by-head").statusCode());
         Response published = PortalPages.submit("officer", page, page + "/publication", Map.of());
         assertEquals(303, published.statusCode());

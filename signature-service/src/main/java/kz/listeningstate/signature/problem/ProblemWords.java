@@ -16,6 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ProblemWords {
     private final Map<String, Properties> byLanguage = new HashMap<>();
+    private final Properties articles = read("/problem-articles.properties");
 
     ProblemWords() {
         for (String language : Languages.ALL) {
@@ -41,6 +42,7 @@ class ProblemWords {
                 word(words, problem.slug() + ".title"),
                 problem.status(),
                 word(words, problem.slug() + ".detail"),
+                articles.getProperty(problem.slug()),
                 instance,
                 traceId(),
                 problem.errors().stream().map(error -> translated(words, error)).toList());

@@ -2,8 +2,12 @@ package kz.listeningstate.signature.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import kz.listeningstate.signature.verification.Refusal;
 import org.junit.jupiter.api.Test;
@@ -38,9 +42,7 @@ class ProblemWordsTest {
 
     @Test
     void everyProblemHasWordsInEveryLanguage() {
-        List<String> slugs = Stream.concat(Stream.of(Refusal.values()).map(Refusal::slug), OTHERS.stream())
-                .toList();
-        for (String slug : slugs) {
+        for (String slug : slugs()) {
             List<String> titles = Languages.ALL.stream()
                     .map(language ->
                             words.body(new Problem(422, slug), language, "/x").title())
@@ -48,5 +50,24 @@ class ProblemWordsTest {
             assertEquals(3, titles.stream().distinct().count(), slug + " " + titles);
             assertFalse(titles.contains(""), slug);
         }
+    }
+
+    @Test
+    void aRefusedActNamesTheArticleItOffends() throws IOException {
+        Properties articles = new Properties();
+        try (InputStream table = ProblemWords.class.getResourceAsStream("/problem-articles.properties")) {
+            articles.load(table);
+        }
+        assertTrue(slugs().containsAll(articles.keySet()), articles + " exist");
+        for (String slug : slugs()) {
+            String article = words.body(new Problem(422, slug), "kk", "/x").article();
+            assertEquals(articles.getProperty(slug), article);
+            assertTrue(article == null || article.matches("90-[1-6](\\(\\d\\))*"), article);
+        }
+    }
+
+    private static List<String> slugs() {
+        return Stream.concat(Stream.of(Refusal.values()).map(Refusal::slug), OTHERS.stream())
+                .toList();
     }
 }

@@ -12,7 +12,7 @@ class Handlings implements PanacheRepositoryBase<Handling, UUID> {
 
     /** Of an appeal, in the order in which they arrived. */
     List<Handling> of(UUID appeal) {
-        return list("appealId = ?1 order by arrivedAt, id", appeal);
+        return list("appealId = ?1 order by arrivedAt, redirections, id", appeal);
     }
 
     /** Open ones of some bodies, nearest last day first. */

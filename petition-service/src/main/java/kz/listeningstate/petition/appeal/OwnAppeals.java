@@ -69,7 +69,7 @@ class OwnAppeals {
 
     /** The citizen has mended the defects that the body named (64(6)). */
     AppealView fix(UUID handling, String addition) {
-        return act(handling, "fixed", (locked, now) -> locked.handling().fix(addition, locked.law(), now));
+        return act(handling, "mended", (locked, now) -> locked.handling().fix(addition, locked.law(), now));
     }
 
     /** What the citizen says to the act that is meant (73). */

@@ -31,7 +31,8 @@ public final class Contracts {
     /** The event is what its schema promises. */
     public static void check(JsonNode event) {
         String type = event.path("type").asText();
-        String name = type.replaceAll("^kz\\.listeningstate\\.petition\\.(.*)\\.v1$", "$1");
+        String name = type.replaceAll("^kz\\.listeningstate\\.(petition|appeal)\\.(.*)\\.v1$", "$1/$2")
+                .replaceFirst("^petition/", "");
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(
                         read(OURS.resolve(name + ".v1.schema.json")),

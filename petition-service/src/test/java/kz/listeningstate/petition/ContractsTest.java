@@ -12,20 +12,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples are what the schemas say; what the service really emits is checked where it emits it. */
 class ContractsTest {
-    @Test
-    void everyExampleFollowsItsSchema() throws IOException {
-        try (Stream<Path> files = Files.list(Contracts.OURS.resolve("examples"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "appeal"})
+    void everyExampleFollowsItsSchema(String feature) throws IOException {
+        Path folder = Contracts.OURS.resolve(feature);
+        try (Stream<Path> files = Files.list(folder.resolve("examples"))) {
             List<Path> examples = files.toList();
-            assertEquals(schemas(), examples.stream().map(ContractsTest::name).collect(Collectors.toSet()));
+            assertEquals(
+                    schemas(folder), examples.stream().map(ContractsTest::name).collect(Collectors.toSet()));
             examples.forEach(example -> Contracts.check(Topics.read(Contracts.read(example))));
         }
     }
 
-    private static Set<String> schemas() throws IOException {
-        try (Stream<Path> files = Files.list(Contracts.OURS)) {
+    private static Set<String> schemas(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(ContractsTest::name)
                     .filter(name -> name.endsWith(".schema"))
                     .map(name -> name.replace(".schema", ""))

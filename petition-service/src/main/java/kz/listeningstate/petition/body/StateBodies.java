@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
@@ -80,6 +82,20 @@ public class StateBodies implements RegisterReader {
             body = get(body.successor());
         }
         return body;
+    }
+
+    /** The nearest body above both in the register, which may be one of them; empty: there is none. */
+    public Optional<String> commonSuperior(String one, String other) {
+        List<String> above = line(one);
+        return line(other).stream().filter(above::contains).findFirst();
+    }
+
+    /** A body and those above it, the nearest first. */
+    private List<String> line(String code) {
+        return Stream.iterate(get(code), Objects::nonNull, body -> body.parent() == null ? null : get(body.parent()))
+                .limit(MOST_HEIRS)
+                .map(StateBody::code)
+                .toList();
     }
 
     /** Codes of the bodies for which that one answers today: itself, and those whose work it took over. */

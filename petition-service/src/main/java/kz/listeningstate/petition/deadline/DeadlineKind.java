@@ -28,6 +28,14 @@ public enum DeadlineKind {
     PAPER_ENTRY("90-3(1)", true),
     /** Processing stops after a consent was withdrawn (Law 94-V). */
     CONSENT_WITHDRAWAL("94-V", true),
+    /** The body answers an appeal, sends it on, returns or ends it. */
+    APPEAL_ANSWER("76", true),
+    /** The citizen mends the defects of an appeal; the body sets the day. */
+    APPEAL_FIX("64(6)", false),
+    /** The body returns what was not mended. */
+    APPEAL_RETURN("64(7)", true),
+    /** The citizen objects to the act that is meant. */
+    APPEAL_OBJECTION("73", false),
     /** A breach of personal data is reported (Law 94-V). */
     BREACH_REPORT("94-V", true);
 

@@ -33,24 +33,32 @@ public class CitizenIdentity {
     }
 
     /**
-     * A citizen who may be an author.
+     * A citizen.
      *
      * @param residence as the account tells it: self-declared
      * @param publicName first name and initial of the surname
-     * @param language kk, ru or en: the account's, else that of the petition
+     * @param language kk, ru or en: the account's, else that of what is being written
      */
     public record Citizen(Iin iin, String residence, String name, String publicName, String language) {}
 
-    /**
-     * The caller. 403 {@code iin-missing}, {@code iin-invalid}, {@code residence-missing} (90-2(2)) or {@code too-young} (the statute names no age: a
-     * setting); 503 {@code identity-unavailable} when Keycloak does not answer.
-     */
-    public Citizen ofCaller(String petitionLanguage) {
-        JsonNode info = userInfo();
-        Iin iin = iin(info.path("iin").asText(""));
-        if (iin.ageOn(WorkingCalendar.dateOf(clock.instant())) < minimumAge) {
+    /** The caller as an author; as {@link #ofCaller}, and 403 {@code too-young} (the statute names no age: a setting). */
+    public Citizen ofAuthor(String petitionLanguage) {
+        Citizen citizen = ofCaller(petitionLanguage);
+        if (citizen.iin().ageOn(WorkingCalendar.dateOf(clock.instant())) < minimumAge) {
             throw new Problem(403, "too-young");
         }
+        return citizen;
+    }
+
+    /**
+     * The caller. 403 {@code iin-missing}, {@code iin-invalid} or {@code residence-missing} (63, 90-2(2)); 503 {@code
+     * identity-unavailable} when Keycloak does not answer.
+     *
+     * @param language of what is being written, for an account that names none
+     */
+    public Citizen ofCaller(String language) {
+        JsonNode info = userInfo();
+        Iin iin = iin(info.path("iin").asText(""));
         String residence = info.path("residence").asText("").strip();
         if (residence.isEmpty()) {
             throw new Problem(403, "residence-missing");
@@ -63,7 +71,7 @@ public class CitizenIdentity {
                 residence,
                 (given + " " + family).strip(),
                 family.isEmpty() ? given : (given + " " + initial(family)).strip(),
-                LANGUAGES.contains(locale) ? locale : petitionLanguage);
+                LANGUAGES.contains(locale) ? locale : language);
     }
 
     private static String initial(String family) {

@@ -72,7 +72,7 @@ public class Petitioning {
      */
     public PetitionView draft(@Valid PetitionDraft draft) {
         requireKnownBody(draft.bodyCode());
-        CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
+        CitizenIdentity.Citizen citizen = citizens.ofAuthor(draft.language());
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         Author author = authors.of(user.requiredId(), citizen, id);

@@ -11,7 +11,7 @@ import java.util.Set;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 
 /** Days counted one by one, as a clerk would with a wall calendar; shares nothing with {@link WorkingCalendar}. */
-final class NaiveDays {
+public final class NaiveDays {
     private static final Duration ZONE = Duration.ofHours(5);
     private static final LocalTime WORK_ENDS = LocalTime.of(18, 30);
 
@@ -19,7 +19,7 @@ final class NaiveDays {
     private final Set<LocalDate> workedInExchange = new HashSet<>();
 
     /** Any holidays, and weekends that are worked in exchange. */
-    static NaiveDays random(Random random) {
+    public static NaiveDays random(Random random) {
         NaiveDays days = new NaiveDays();
         for (int year = 2026; year <= 2038; year++) {
             days.off.add(LocalDate.of(year, 1, 1));
@@ -33,15 +33,15 @@ final class NaiveDays {
         return days;
     }
 
-    WorkingCalendar calendar() {
+    public WorkingCalendar calendar() {
         return new WorkingCalendar(off, workedInExchange, WORK_ENDS);
     }
 
-    boolean isWorked(LocalDate day) {
+    public boolean isWorked(LocalDate day) {
         return workedInExchange.contains(day) || (day.getDayOfWeek().getValue() < 6 && !off.contains(day));
     }
 
-    LocalDate after(LocalDate day, int workingDays) {
+    public LocalDate after(LocalDate day, int workingDays) {
         LocalDate at = day;
         for (int counted = 0; counted < workingDays; ) {
             at = at.plusDays(1);
@@ -51,7 +51,7 @@ final class NaiveDays {
     }
 
     /** The working day that a registration belongs to. */
-    LocalDate registration(Instant at) {
+    public LocalDate registration(Instant at) {
         LocalDate day = day(at);
         if (!at.plus(ZONE).isBefore(day.atTime(WORK_ENDS).toInstant(java.time.ZoneOffset.UTC))) {
             day = day.plusDays(1);
@@ -71,12 +71,12 @@ final class NaiveDays {
         return month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth()));
     }
 
-    static LocalDate day(Instant at) {
+    public static LocalDate day(Instant at) {
         return LocalDate.parse(at.plus(ZONE).toString().substring(0, 10));
     }
 
     /** Its last moment has passed. */
-    static boolean isOver(LocalDate day, Instant now) {
+    public static boolean isOver(LocalDate day, Instant now) {
         return day(now).isAfter(day);
     }
 }

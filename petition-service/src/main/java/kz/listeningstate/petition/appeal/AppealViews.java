@@ -1,0 +1,70 @@
+package kz.listeningstate.petition.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kz.listeningstate.petition.calendar.WorkingCalendar;
+
+/** What readers are shown of appeals. */
+@ApplicationScoped
+class AppealViews {
+    private final AppealRuleSets ruleSets;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    AppealViews(AppealRuleSets ruleSets, WorkingCalendar calendar, Clock clock) {
+        this.ruleSets = ruleSets;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    AppealView view(Appeal appeal, List<Handling> handlings) {
+        return new AppealView(
+                appeal.id(),
+                appeal.number(),
+                appeal.type(),
+                appeal.type().procedure(),
+                appeal.bodyCode(),
+                appeal.language(),
+                appeal.answerLanguage(),
+                appeal.subject(),
+                appeal.substance(),
+                appeal.isUrgent(),
+                appeal.petitionId(),
+                appeal.filedAt(),
+                appeal.registeredOn(),
+                handlings.stream().map(one -> view(appeal, one)).toList());
+    }
+
+    HandlingView view(Appeal appeal, Handling handling) {
+        Instant now = clock.instant();
+        HandlingPhase phase = handling.phase(now);
+        AppealFrame law = new AppealFrame(ruleSets.get(appeal.ruleSet()), calendar);
+        return new HandlingView(
+                handling.id(),
+                handling.version(),
+                handling.bodyCode(),
+                handling.cameFrom(),
+                handling.part(),
+                phase,
+                handling.dueOn(),
+                phase.isOpen() ? calendar.workingDaysBetween(WorkingCalendar.dateOf(now), handling.dueOn()) : null,
+                phase.isOpen() ? handling.redirectableUntil(law) : null,
+                handling.defects().note(),
+                handling.defects().fixBy(),
+                handling.defects().addition(),
+                handling.extension().decidedAt(),
+                handling.extension().until(),
+                handling.extension().reason(),
+                handling.hearing().heldOn(),
+                handling.hearing().about(),
+                handling.hearing().objectionDueOn(),
+                handling.hearing().objection(),
+                handling.ending().outcome(),
+                handling.ending().returnGround(),
+                handling.ending().terminationGround(),
+                handling.ending().endReason(),
+                handling.ending().at());
+    }
+}

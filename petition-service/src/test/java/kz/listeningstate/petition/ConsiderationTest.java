@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -199,7 +201,9 @@ class ConsiderationTest extends PlatformTest {
         String annex = plan.path("id");
 
         refused(Api.post("officer", decision + "/publication"), 409, "decision-unsigned");
-        refused(Api.signDecision("officer", id, "somebody"), 422, "signer-is-not-signatory");
+        Response nobody = Api.signDecision("officer", id, "somebody");
+        refused(nobody, 422, "signer-is-not-signatory");
+        nobody.then().body("article", equalTo("90-6(1)"));
         refused(Api.signDecision("aigul", id, "by-head"), 403, "forbidden");
         refused(Api.signDecision("officer", id, "by-acting"), 422, "signer-is-not-signatory");
         appointDeputy();
@@ -209,6 +213,7 @@ class ConsiderationTest extends PlatformTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+        headsOpenedTwice(id);
         Api.signDecision("officer", id, "by-acting")
                 .then()
                 .statusCode(200)
@@ -459,6 +464,19 @@ class ConsiderationTest extends PlatformTest {
     private static String sha256(String text) throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash);
+    }
+
+    /** By the two signatures that were tried, not by reading the manifest; the body's trail tells whose and why. */
+    private static void headsOpenedTwice(String petition) {
+        UUID body = UUID.nameUUIDFromBytes(bytes("/petition-service/bodies/" + Api.VILLAGE));
+        List<String> trail =
+                as("auditor").get("/api/v1/trails/" + body + "?size=1000").path("entry");
+        List<String> opened = trail.stream()
+                .filter(entry -> entry.contains("\"head-iins-opened\"") && entry.contains(petition))
+                .toList();
+        assertEquals(2, opened.size());
+        assertTrue(opened.get(0).contains("\"role\":\"officer\""));
+        assertFalse(trail.toString().contains("740912409021"), "no IIN");
     }
 
     private static void refused(Response answer, int status, String slug) {

@@ -51,7 +51,7 @@ class AccessTest extends PlatformTest {
                 .put("/api/v1/petitions/" + id)
                 .then()
                 .statusCode(404);
-        Api.post("yerlan", "/api/v1/petitions/" + id + "/submission").then().statusCode(404);
+        Api.submit("yerlan", id).then().statusCode(404);
         as("yerlan").get("/api/v1/petitions/" + id + "/timeline").then().statusCode(404);
     }
 

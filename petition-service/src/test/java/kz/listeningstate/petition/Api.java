@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 
 /** The HTTP API as its users call it. */
@@ -53,9 +54,18 @@ public final class Api {
         draft.put("title", "Көкбұлақ ауылында қыста суды тоқтатпау туралы");
         draft.put("content", "Қыста су жиі тоқтайды.\r\nҚұбыр қатады.");
         draft.put("arguments", "Былтыр 40 күн су болған жоқ.");
-        draft.put("proposals", "Құбырды жылыту.");
+        // No two petitions of the tests are wholly the same: the clock of each begins anew, and the duplicate rule asks
+        // for it.
+        draft.put("proposals", "Құбырды жылыту: " + anyWord());
         draft.put("acknowledged", "2026-03");
         return draft;
+    }
+
+    private static String anyWord() {
+        return ThreadLocalRandom.current()
+                .ints(12, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public static String drafted() {
@@ -75,7 +85,7 @@ public final class Api {
 
     public static String opened(Map<String, Object> text) {
         String id = drafted(text);
-        post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        submit("aigul", id).then().statusCode(200);
         signByAuthor(id, "good").then().statusCode(200);
         return id;
     }
@@ -83,12 +93,20 @@ public final class Api {
     /** A public petition with 51 signatures. */
     public static String published(Map<String, Object> text) {
         String id = drafted(text);
-        post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        submit("aigul", id).then().statusCode(200);
         signByAuthor(id, "good").then().statusCode(200);
         Topics.count(id, 51, 1);
         await().until(() -> phase("aigul", id), "MODERATION"::equals);
         moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
         return id;
+    }
+
+    /** Freezes a draft as it is now; as version 0 where the caller may not read it. */
+    public static Response submit(String user, String id) {
+        Response draft = as(user).get("/api/v1/petitions/" + id);
+        return as(user).contentType(ContentType.JSON)
+                .header("If-Match", draft.statusCode() == 200 ? draft.header("ETag") : "\"0\"")
+                .post("/api/v1/petitions/" + id + "/submission");
     }
 
     /** Sends a file under a name. */

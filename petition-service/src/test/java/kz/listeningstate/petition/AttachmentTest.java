@@ -72,7 +72,7 @@ class AttachmentTest extends PlatformTest {
         assertEquals(404, as("yerlan").get(path(id)).statusCode());
         assertEquals(404, anyone().get(added.header("Location")).statusCode());
 
-        Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        Api.submit("aigul", id).then().statusCode(200);
         String text = as("aigul").get("/api/v1/petitions/" + id + "/text").asString();
         assertTrue(text.contains("\"attachments\":[{\"name\":\"жоспар.pdf\",\"sha256\":\"" + sha256 + "\"},{"), text);
         attach("aigul", id, pdf).then().statusCode(409).body("type", equalTo(PROBLEM + "text-frozen"));
@@ -168,7 +168,7 @@ class AttachmentTest extends PlatformTest {
     void theDatabaseKeepsTheFilesOfAFrozenText() throws SQLException {
         String id = Api.drafted();
         attach("aigul", id, TestFiles.png()).then().statusCode(201);
-        Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        Api.submit("aigul", id).then().statusCode(200);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String act : List.of("update attachment set name = 'x'", "delete from attachment")) {

@@ -70,7 +70,7 @@ class AuthorSigningTest extends PlatformTest {
 
     private static String submitted() {
         String id = Api.drafted();
-        Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        Api.submit("aigul", id).then().statusCode(200);
         return id;
     }
 }

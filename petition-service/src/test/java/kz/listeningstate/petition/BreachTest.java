@@ -1,16 +1,23 @@
 package kz.listeningstate.petition;
 
+import static io.restassured.RestAssured.given;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +36,15 @@ class BreachTest extends PlatformTest {
 
     @Inject
     Terms terms;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @TestHTTPResource(value = "/health/well", management = true)
+    URL well;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
 
     @BeforeEach
     void tuesday() {
@@ -73,6 +89,41 @@ class BreachTest extends PlatformTest {
         assertEquals(
                 Instant.parse("2026-09-02T19:00:00Z"),
                 terms.of(UUID.fromString(id)).get(0).metAt());
+    }
+
+    /** What other tests have missed is missed too: counted is what this one adds. */
+    @Test
+    void aMissedReportIsSeenFromOutsideAndTakesNobodyOutOfService() {
+        time.set(Instant.parse("2026-09-02T19:00:00Z"));
+        looked();
+        double missedBefore = gauge("deadlines_missed");
+        time.set(TestTime.START);
+        looked();
+        double runningBefore = gauge("deadlines_running");
+        String id = register("operator", known(null)).path("id");
+        await().until(() -> gauge("deadlines_running") == runningBefore + 1);
+        time.set(Instant.parse("2026-09-02T19:00:00Z"));
+        await().until(() -> gauge("deadlines_missed") == missedBefore + 1);
+        given().get(well)
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'portal-deadlines' }.status", equalTo("DOWN"))
+                .body(
+                        "checks.find { it.name == 'portal-deadlines' }.data.'breach-report-missed'",
+                        equalTo((int) missedBefore + 1));
+        assertFalse(given().get(well).asString().contains(id), "no matter is named");
+        given().get(ready).then().body("checks.name", not(hasItem("portal-deadlines")));
+        report("operator", id, "\"0\"").then().statusCode(200);
+        await().until(() -> gauge("deadlines_missed") == missedBefore);
+    }
+
+    private double gauge(String name) {
+        return metrics.get(name).tag("kind", "BREACH_REPORT").gauge().value();
+    }
+
+    /** The gauges have followed the clock. */
+    private static void looked() {
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
     }
 
     @Test

@@ -88,6 +88,15 @@ class DeadlineTest extends PlatformTest {
         step(matter.toString(), "2026-09-08T05:00:00Z", List.of("1", "10"));
     }
 
+    /** From a Saturday to Republic Day, a Monday: nothing else would tell of it before it is missed. */
+    @Test
+    void aTermWithoutAWorkingDayIsTold() {
+        UUID matter = UUID.randomUUID();
+        owe(matter, DeadlineKind.PAPER_ENTRY, LocalDate.of(2026, 10, 24), LocalDate.of(2026, 10, 26));
+        step(matter.toString(), "2026-10-24T05:00:00Z", List.of("0"));
+        step(matter.toString(), "2026-10-26T19:00:00Z", List.of("0", "missed"));
+    }
+
     @Test
     void aCorrectedCalendarMovesNoRunningTerm() {
         UUID matter = UUID.randomUUID();

@@ -102,7 +102,9 @@ class DraftingTest extends PlatformTest {
         text.put("translation", translation("ru"));
         String id = Api.drafted(text);
         as("aigul").get("/api/v1/petitions/" + id).then().body("translation.content", equalTo("Зимой\nводы нет."));
-        String bare = hash(Api.drafted());
+        text.remove("translation");
+        String bare = hash(Api.drafted(text));
+        text.put("translation", translation("ru"));
         assertEquals(bare, hash(id), "what is signed is the text alone");
         revised(id, 1, text).then().statusCode(409).body("type", equalTo(PROBLEM + "text-frozen"));
         String entry = as("auditor").get("/api/v1/trails/" + id).path("[0].entry");
@@ -135,12 +137,34 @@ class DraftingTest extends PlatformTest {
         return translation;
     }
 
+    /** Two windows: what is frozen is what was read. */
+    @Test
+    void onlyTheDraftThatWasReadIsFrozen() {
+        String id = Api.drafted();
+        String path = "/api/v1/petitions/" + id + "/submission";
+        Map<String, Object> rewritten = Api.text();
+        rewritten.put("title", "Басқа терезеде қайта жазылған");
+        revised(id, 0, rewritten).then().statusCode(200);
+        Api.post("aigul", path).then().statusCode(428);
+        frozen(path, 0).then().statusCode(412);
+        as("aigul").get("/api/v1/petitions/" + id).then().body("phase", equalTo("DRAFT"));
+        frozen(path, 1).then().statusCode(200);
+        frozen(path, 1).then().statusCode(200).body("phase", equalTo("SUBMITTED"));
+    }
+
+    private static Response frozen(String path, int version) {
+        return as("aigul")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .post(path);
+    }
+
     private static String hash(String id) {
         return submitted(id).then().statusCode(200).extract().path("textSha256");
     }
 
     private static Response submitted(String id) {
-        return Api.post("aigul", "/api/v1/petitions/" + id + "/submission");
+        return Api.submit("aigul", id);
     }
 
     private static Response sent(Map<String, Object> text) {

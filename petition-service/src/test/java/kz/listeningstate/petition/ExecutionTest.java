@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,23 @@ class ExecutionTest extends PlatformTest {
                 as("auditor").get("/api/v1/trails/" + id + "?size=1000").path("entry");
         assertTrue(entries.stream().anyMatch(entry -> entry.contains("\"measure-completed\"")));
         assertFalse(String.join("", entries).contains("Жеткізу кешікті"), "no free text in the trail");
+        assertHash(entries, "progress-reported", "{\"percent\":60,\"text\":\"2 км біткен\"}");
+        assertHash(entries, "measure-added", planned("2026-10-01"));
+        assertHash(entries, "measure-changed", planned("2026-10-05"));
+    }
+
+    /** What was written is bound by the trail: the hash of its canonical JSON, made here by hand. */
+    private static void assertHash(List<String> entries, String act, String content) {
+        String hash = SignatureServiceStandIn.sha256(content.getBytes(StandardCharsets.UTF_8));
+        assertTrue(
+                entries.stream()
+                        .anyMatch(entry -> entry.contains("\"" + act + "\"") && entry.contains("\"" + hash + "\"")),
+                () -> act + " of " + content + " in " + entries);
+    }
+
+    private static String planned(String dueOn) {
+        return "{\"description\":\"%s\",\"dueOn\":\"%s\",\"ownerBody\":\"%s\",\"title\":\"%s\"}"
+                .formatted(MEASURE.get("description"), dueOn, MEASURE.get("ownerBody"), MEASURE.get("title"));
     }
 
     @Test

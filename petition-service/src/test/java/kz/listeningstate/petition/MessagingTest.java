@@ -54,7 +54,7 @@ class MessagingTest extends PlatformTest {
     @Test
     void aCountBeforeTheAnswerToTheAuthorOpensThePage() {
         String id = Api.drafted();
-        Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        Api.submit("aigul", id).then().statusCode(200);
         Topics.count(id, 1, 1);
         await().atMost(Duration.ofSeconds(60)).until(() -> Api.phase("aigul", id), "COSIGNING"::equals);
         Api.signByAuthor(id, "good").then().statusCode(200);

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +112,53 @@ class ModerationTest extends PlatformTest {
         post("moderator", "/moderation", id, Map.of("verdict", "APPROVED")).statusCode(200);
         as("moderator").get(moderation(id)).then().body("checklist.answer", everyItem(equalTo("NO")));
         refused(answer("moderator", id, Api.caseTag(id), said("forbidden-9", "NO")), 409, "already-moderated");
+    }
+
+    /** Two alike, approved on one day before their 50th signatures: the second is judged again. */
+    @Test
+    void whatWasApprovedTooEarlyToKnowIsJudgedAgain() {
+        Map<String, Object> text = Api.text();
+        String first = Api.opened(text);
+        String second = Api.opened(text);
+        for (String id : List.of(first, second)) {
+            Api.moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
+        }
+        time.advance(Duration.ofHours(1));
+        Topics.count(first, 50, 1);
+        await().until(() -> Api.phase("aigul", first), "OPEN"::equals);
+        Topics.count(second, 50, 1);
+        await().until(() -> Api.phase("aigul", second), "MODERATION"::equals);
+        raised().body("items.petition.id", hasItem(second));
+        as("moderator").get(moderation(second)).then().body("item.desk.raisedFor", equalTo("SAME_SUBJECT"));
+        Topics.names(second).forEach(name -> assertNotEquals("published", name));
+
+        refused(post("moderator", "/moderation", second, Map.of("verdict", "APPROVED")), 409, "answer-outdated");
+        answer("moderator", second, Api.caseTag(second), said("same-subject-public", "NO"))
+                .statusCode(200);
+        post("moderator", "/moderation", second, Map.of("verdict", "APPROVED"))
+                .statusCode(200)
+                .body("petition.phase", equalTo("OPEN"));
+        Topics.events(second).forEach(Contracts::check);
+    }
+
+    /** What stood in the way may end before the second moderator agrees. */
+    @Test
+    void nobodyAgreesToAGroundThatHoldsNoMore() {
+        String first = Api.published(Api.text());
+        String second = Api.opened();
+        Map<String, Object> refusal = Map.of(
+                "verdict", "REJECTED",
+                "ground", "same-subject-public",
+                "reason", "Сол мәселе",
+                "quote", "Құбыр қатады",
+                "duplicateOf", first);
+        post("moderator", "/moderation", second, refusal).statusCode(200);
+        Api.post("aigul", "/api/v1/petitions/" + first + "/withdrawal").then().statusCode(200);
+        String read = Api.caseTag(second);
+        refused(review("moderator2", second, read, Map.of("agrees", true)), 422, "no-such-duplicate");
+        assertEquals(read, Api.caseTag(second), "what is refused changes nothing");
+        review("moderator2", second, read, Map.of("agrees", false, "reason", "Ол кері қайтарылды"))
+                .statusCode(200);
     }
 
     @Test
@@ -345,9 +393,7 @@ class ModerationTest extends PlatformTest {
                 corrected,
                 Api.post("aigul", "/api/v1/petitions/" + id + successor).path("id"));
         assertEquals("COSIGNING", Api.phase("aigul", id), "until the corrected one is submitted it lives on");
-        Api.post("aigul", "/api/v1/petitions/" + corrected + "/submission")
-                .then()
-                .statusCode(200);
+        Api.submit("aigul", corrected).then().statusCode(200);
         as("aigul")
                 .get("/api/v1/petitions/" + id)
                 .then()
@@ -367,11 +413,7 @@ class ModerationTest extends PlatformTest {
         Topics.count(id, 50, 1);
         await().until(() -> Api.phase("moderator", id), "MODERATION"::equals);
         Api.moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
-        refused(
-                Api.post("aigul", "/api/v1/petitions/" + corrected + "/submission")
-                        .then(),
-                409,
-                "predecessor-public");
+        refused(Api.submit("aigul", corrected).then(), 409, "predecessor-public");
         assertEquals("DRAFT", Api.phase("aigul", corrected));
         assertEquals("OPEN", Api.phase("aigul", id));
         String other = Api.drafted();

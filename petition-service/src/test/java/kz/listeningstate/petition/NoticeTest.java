@@ -6,15 +6,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.listeningstate.petition.deadline.DeadlineKind;
+import kz.listeningstate.petition.deadline.DeadlineView;
+import kz.listeningstate.petition.deadline.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +33,12 @@ import org.junit.jupiter.api.Test;
 class NoticeTest extends PlatformTest {
     @Inject
     TestTime time;
+
+    @Inject
+    Terms terms;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void tuesday() {
@@ -90,6 +106,47 @@ class NoticeTest extends PlatformTest {
                                 .asString()
                                 .contains(words),
                         language));
+    }
+
+    @Test
+    void theNoticeOfAThresholdIsGivenOnceKafkaHasIt() throws SQLException {
+        String id = Api.opened();
+        Api.moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
+        try (Connection inPlaceOfTheRelay = database.getConnection();
+                Statement lock = inPlaceOfTheRelay.createStatement()) {
+            inPlaceOfTheRelay.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock(" + 0x6f7574626f78L + ")");
+            Topics.count(id, 60, 1);
+            await().until(() -> Api.phase("aigul", id), "CONSIDERATION"::equals);
+            assertNull(thresholdNotice(id).metAt(), "nobody can have written to the author");
+            time.set(Instant.parse("2026-09-04T19:00:00Z"));
+            await().until(() -> thresholdNotice(id).missedAt() != null);
+            assertNull(thresholdNotice(id).metAt());
+            inPlaceOfTheRelay.rollback();
+        }
+        await().until(() -> thresholdNotice(id).metAt() != null);
+        assertNotNull(thresholdNotice(id).missedAt(), "late is missed");
+        anyone().get("/api/v1/petitions/" + id + "/timeline").then().body("kind", hasItem("NOTICE_MISSED"));
+        await().until(() -> told(id, "THRESHOLD_NOTICE").size() == 1);
+        JsonNode missed = told(id, "THRESHOLD_NOTICE").get(0);
+        assertTrue(missed.get("type").asText().contains(".deadline-missed."), "a warning would come after the notice");
+        assertTrue(missed.at("/data/owedBy").isMissingNode());
+        Topics.events(id).forEach(Contracts::check);
+    }
+
+    @Test
+    void theNoticeOfAThresholdIsGivenAtOnceWhileAllRuns() {
+        String id = Api.considered();
+        await().until(() -> thresholdNotice(id).metAt() != null);
+        assertEquals(TestTime.START, thresholdNotice(id).metAt());
+        assertNull(thresholdNotice(id).missedAt());
+    }
+
+    private DeadlineView thresholdNotice(String id) {
+        return terms.of(UUID.fromString(id)).stream()
+                .filter(one -> one.kind() == DeadlineKind.THRESHOLD_NOTICE)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void step(String id, String now, String... expected) {

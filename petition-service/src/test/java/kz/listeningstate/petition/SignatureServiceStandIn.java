@@ -32,7 +32,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
     private static final Set<String> COUNTED = ConcurrentHashMap.newKeySet();
 
     private static volatile String log;
-    private static volatile boolean away;
+    private static volatile Sheets sheets = Sheets.COUNTED;
 
     private HttpServer server;
 
@@ -50,9 +50,20 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         }
     }
 
-    /** Whether it answers to sheets of paper. */
-    public static void goAway(boolean gone) {
-        away = gone;
+    /** How it answers to sheets of paper. */
+    public enum Sheets {
+        COUNTED,
+        AWAY,
+        /** They are counted and nobody hears of it. */
+        ANSWER_LOST,
+        /** An event of the petition is on its way. */
+        NOT_YET,
+        /** New ones are too late; those taken before have their totals. */
+        TALLIED
+    }
+
+    public static void answerSheets(Sheets how) {
+        sheets = how;
     }
 
     public static void confirm(Confirmed confirmed) {
@@ -107,19 +118,25 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         }
     }
 
-    /** Counts each number once for all petitions; a sheet of consent "closed" comes too late, of "away" it says nothing. */
+    /** Counts each number once for all petitions, and each sheet once. */
     private static void sheet(HttpExchange exchange) throws IOException {
         JsonNode sheet = Topics.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         if (token == null || !token.startsWith("Bearer ey")) {
             send(exchange, 401, "{}");
-        } else if (sheet.path("consent").asText().equals("closed")) {
-            send(exchange, 409, problem("signing-closed", 409, "too late"));
-        } else if (away) {
+            return;
+        }
+        Sheets how = sheets;
+        String id = sheet.path("sheetId").asText();
+        if (how == Sheets.AWAY) {
             send(exchange, 503, "{}");
+        } else if (how == Sheets.NOT_YET) {
+            send(exchange, 409, problem("signing-closed", 409, "not heard of"));
+        } else if (how == Sheets.TALLIED && !SHEETS.containsKey(id)) {
+            send(exchange, 409, problem("tally-closed", 409, "too late"));
         } else {
-            String totals = SHEETS.computeIfAbsent(sheet.path("sheetId").asText(), id -> totals(sheet.path("rows")));
-            send(exchange, 200, totals);
+            String totals = SHEETS.computeIfAbsent(id, added -> totals(sheet.path("rows")));
+            send(exchange, how == Sheets.ANSWER_LOST ? 502 : 200, totals);
         }
     }
 
@@ -182,7 +199,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         return -1;
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

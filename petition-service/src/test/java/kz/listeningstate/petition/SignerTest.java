@@ -17,7 +17,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +214,45 @@ class SignerTest extends PlatformTest {
                 .statusCode(200)
                 .body("kk.operator", equalTo("Осы порталдың операторы"));
         refused(anyone().get("/api/v1/consents/1999-1"), 404, "not-found");
+    }
+
+    /** A double click, or two pages at once. */
+    @Test
+    void oneConsentIsTakenBackOnceHoweverManyAskAtOnce() {
+        String id = published();
+        comment(id, "twice", "x").then().statusCode(200);
+        Map<String, Object> signer = Map.of("petitionId", id, "leafHash", LEAF, "secret", "twice");
+        Set<String> bySigner = atOnce(() -> post("/api/v1/consents/withdrawals/by-signer", signer));
+        Set<String> byAccount = atOnce(() -> Api.post("yerlan", "/api/v1/consents/withdrawals"));
+        assertEquals(1, bySigner.size(), bySigner.toString());
+        assertEquals(1, byAccount.size(), byAccount.toString());
+        String withdrawal = bySigner.iterator().next();
+        as("auditor").get("/api/v1/trails/" + withdrawal).then().body("entry", hasSize(1));
+        as("operator")
+                .get("/api/v1/consents/withdrawals/" + withdrawal)
+                .then()
+                .body("erased", equalTo(List.of("SIGNER_COMMENT")));
+    }
+
+    /** The ids that eight threads are answered. */
+    private static Set<String> atOnce(Supplier<Response> request) {
+        CountDownLatch start = new CountDownLatch(1);
+        List<CompletableFuture<Response>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                start.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return request.get();
+                        },
+                        run -> new Thread(run).start()))
+                .limit(8)
+                .toList();
+        start.countDown();
+        return answers.stream()
+                .map(answer -> answer.join().then().statusCode(200).extract().<String>path("id"))
+                .collect(Collectors.toSet());
     }
 
     private static String published() {

@@ -79,7 +79,7 @@ class SimilarTest extends PlatformTest {
                 .body("now.id", hasItem(first))
                 .body("atSubmission", hasSize(0));
         as("moderator").get(path).then().statusCode(404);
-        Api.post("aigul", "/api/v1/petitions/" + second + "/submission").then().statusCode(200);
+        Api.submit("aigul", second).then().statusCode(200);
         for (String reader : new String[] {"aigul", "moderator"}) {
             as(reader)
                     .get(path)
@@ -135,7 +135,7 @@ class SimilarTest extends PlatformTest {
 
     private static String published(Map<String, Object> text) {
         String id = Api.drafted(text);
-        Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        Api.submit("aigul", id).then().statusCode(200);
         Api.signByAuthor(id, "good").then().statusCode(200);
         Api.moderate(id, Map.of("verdict", "APPROVED")).then().statusCode(200);
         Topics.count(id, 51, 1);

@@ -184,7 +184,7 @@ record Officer(Person person) {
     /** What of 90-5(2) the body did, by its published decision. */
     static Set<String> dutiesDone(Person.Answer decision) {
         return StreamSupport.stream(decision.body().path("duties").spliterator(), false)
-                .filter(duty -> duty.path("done").asBoolean())
+                .filter(duty -> duty.path("state").asText().equals("DONE"))
                 .map(duty -> duty.path("name").asText())
                 .collect(Collectors.toSet());
     }

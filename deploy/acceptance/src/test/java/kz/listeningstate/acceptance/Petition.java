@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** A petition as the people outside handle it: by its id, over HTTP. */
@@ -108,7 +109,13 @@ record Petition(String id) {
 
     /** The head of the body signs the saved draft of the decision, and an officer brings the signature. */
     Person.Answer decisionSignedBy(Person officer, Key head) {
-        var manifest = officer.get(path("decision/draft/manifest")).expect(200).raw();
+        return decisionSignedBy(officer, head, UnaryOperator.identity());
+    }
+
+    /** @param other what the head signs in place of the manifest */
+    Person.Answer decisionSignedBy(Person officer, Key head, UnaryOperator<String> other) {
+        var manifest = other.apply(
+                officer.get(path("decision/draft/manifest")).expect(200).raw());
         var cms = head.sign(manifest.getBytes(StandardCharsets.UTF_8));
         var dossier = officer.get("/api/v1/office/petitions/" + id).expect(200).body();
         var version = dossier.at("/decision/version").asText();
@@ -116,7 +123,13 @@ record Petition(String id) {
     }
 
     void frozenBy(Person author) {
-        author.post(path("submission")).expect(200);
+        frozenAt(author, author.get(path()).expect(200).body().path("version").asInt())
+                .expect(200);
+    }
+
+    /** @param version that the author has read */
+    Person.Answer frozenAt(Person author, int version) {
+        return author.post(path("submission"), Map.of(), Map.of("If-Match", "\"" + version + "\""));
     }
 
     Person.Answer signedByAuthor(Person author, Key key) {

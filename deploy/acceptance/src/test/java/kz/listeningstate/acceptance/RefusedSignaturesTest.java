@@ -62,7 +62,8 @@ class RefusedSignaturesTest {
         var petition = Petition.draftedBy(author, "Кітапхана");
 
         assertEquals("not-found", neighbour.get(petition.path()).expect(404).problem());
-        neighbour.post(petition.path("submission")).expect(404);
+        petition.frozenAt(neighbour, 0).expect(404);
+        petition.frozenAt(author, 1).expect(412);
         neighbour
                 .post(petition.path("moderation"), Map.of("verdict", "APPROVED"))
                 .expect(403);

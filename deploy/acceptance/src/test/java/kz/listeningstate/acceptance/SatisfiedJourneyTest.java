@@ -158,6 +158,14 @@ class SatisfiedJourneyTest {
                 422,
                 "certificate-not-official",
                 () -> officer.bringsSignatureOf(village.key("aigul"), petition));
+        law.refuses(
+                petition,
+                422,
+                "wrong-text",
+                () -> petition.decisionSignedBy(
+                        officer.person(),
+                        village.head(),
+                        manifest -> manifest.replace("\"months\":3", "\"months\":1")));
         village.signDecision(petition).expect(200);
         law.refuses(petition, 409, "already-decided", "90-6(1)", () -> officer.drafts(petition, "REFUSED", "Жоқ."));
         law.refuses(petition, 409, "already-decided", "90-6(1)", () -> petition.withdrawnBy(village.aigul));
@@ -177,6 +185,8 @@ class SatisfiedJourneyTest {
                 HexFormat.of().formatHex(AuditTrail.sha256(manifest.getBytes(StandardCharsets.UTF_8))),
                 decision.body().at("/signature/manifestSha256").asText());
         assertTrue(manifest.contains("жоспар.pdf"), manifest);
+        assertTrue(
+                manifest.contains(decision.body().at("/remedy/texts/kk").asText()), "the head signed the remedy too");
         officer.keepsStatement(petition, time.today(), "Петиция қанағаттандырылды.")
                 .expect(200);
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.listeningstate.notification.contact.AccountDirectory.Account;
 
-/** Who works where, as Keycloak has it: the officers of a body, its head among them, and the moderators. */
+/** Who works where, as Keycloak has it: the officers of a body, its head among them, the moderators and the operators. */
 @ApplicationScoped
 public class Office {
 
@@ -52,7 +52,16 @@ public class Office {
 
     /** @throws DirectoryAwayException if Keycloak does not answer */
     public List<Member> moderators() {
-        return kept("moderators", () -> found(keycloak -> keycloak.withRole("moderator", false, MOST)));
+        return withRole("moderator");
+    }
+
+    /** @throws DirectoryAwayException if Keycloak does not answer */
+    public List<Member> operators() {
+        return withRole("operator");
+    }
+
+    private List<Member> withRole(String role) {
+        return kept("role/" + role, () -> found(keycloak -> keycloak.withRole(role, false, MOST)));
     }
 
     private List<Account> accountsOf(String bodyCode) {

@@ -41,7 +41,7 @@ public class Mailbag {
         }
     }
 
-    /** Tells those who have to act: the officers of the body that the facts name, or the moderators. */
+    /** Tells those who have to act: the officers of the body that the facts name, or the portal's own team. */
     public void tellOffice(MessageKind kind, Facts facts, UUID eventId) {
         offices.persist(new OfficeNotice(kind, facts, eventId, clock.instant()));
     }

@@ -51,9 +51,14 @@ class OfficeNotice {
         return id;
     }
 
-    /** Nothing: it is for the moderators. */
+    /** Nothing: it is for the portal's own team. */
     Optional<String> bodyCode() {
         return Optional.ofNullable(bodyCode);
+    }
+
+    /** Where no body is named: for its operators, else for its moderators. */
+    boolean isForOperators() {
+        return facts.detail().operators();
     }
 
     Announcement announcement(Instant now) {

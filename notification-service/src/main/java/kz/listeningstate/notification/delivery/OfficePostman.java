@@ -51,10 +51,9 @@ class OfficePostman {
 
     private void shareOut(OfficeNotice notice, Instant now) {
         try {
-            List<Office.Member> members =
-                    notice.bodyCode().map(office::officersOf).orElseGet(office::moderators);
-            members.forEach(
-                    member -> deliveries.addForOffice(notice.announcement(now), member.account(), language(member)));
+            members(notice)
+                    .forEach(member ->
+                            deliveries.addForOffice(notice.announcement(now), member.account(), language(member)));
             notices.delete(notice);
         } catch (DirectoryAwayException away) {
             notice.waitUntil(now.plus(settings.restWhileAway()));
@@ -66,6 +65,12 @@ class OfficePostman {
             notice.waitUntil(now.plus(settings.longestPause()));
             LOG.errorf(fault, "Notice %s cannot be shared out", notice.id());
         }
+    }
+
+    private List<Office.Member> members(OfficeNotice notice) {
+        return notice.bodyCode()
+                .map(office::officersOf)
+                .orElseGet(notice.isForOperators() ? office::operators : office::moderators);
     }
 
     private static Language language(Office.Member member) {

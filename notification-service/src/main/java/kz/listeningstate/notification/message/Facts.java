@@ -49,7 +49,8 @@ public record Facts(
      * @param opensOn first day of a public discussion
      * @param percent how much of a measure is done
      * @param frozen whether the text to be corrected was signed already
-     * @param office code of the body that has to act; null: the moderators
+     * @param office code of the body that has to act; null: the portal's own team
+     * @param operators its operators, and not its moderators
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -60,7 +61,8 @@ public record Facts(
             LocalDate opensOn,
             Integer percent,
             Boolean frozen,
-            String office) {}
+            String office,
+            boolean operators) {}
 
     /** How a petition was decided (АППК 90-6(1)). */
     public enum Outcome {

@@ -11,6 +11,10 @@ interface MailTexts {
     @Message
     String headline(MessageKind kind);
 
+    /** Of a missed deadline that no body owed. */
+    @Message
+    String portal_missed();
+
     @Message
     String outcome(Facts.Outcome outcome);
 
@@ -120,6 +124,9 @@ interface MailTexts {
 
     @Message
     String why_officer();
+
+    @Message
+    String why_operator();
 
     @Message
     String why_moderator();

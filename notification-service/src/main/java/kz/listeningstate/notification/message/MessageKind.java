@@ -103,7 +103,7 @@ public enum MessageKind {
         return FOR_FOLLOWERS.contains(this);
     }
 
-    /** To the officers of a body or the moderators, and to nobody else; all other news goes to the author. */
+    /** To the officers of a body or the portal's own team, and to nobody else; all other news goes to the author. */
     public boolean isForOffice() {
         return FOR_OFFICE.contains(this);
     }

@@ -52,6 +52,11 @@ public class Portal {
         return publicUrl + "/" + language.tag() + "/office";
     }
 
+    /** The workplace of the portal's operators. */
+    String operations(Language language) {
+        return publicUrl + "/" + language.tag() + "/ops";
+    }
+
     /** The token follows the #: it is not sent when the page is fetched, and appears in no log. */
     String confirmation(Language language, String token) {
         return publicUrl + "/" + language.tag() + "/subscriptions/confirm#" + token;

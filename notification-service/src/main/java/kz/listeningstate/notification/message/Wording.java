@@ -44,7 +44,7 @@ class Wording {
         MailTexts texts = texts(language);
         return new Content(
                 language,
-                kind == MessageKind.DECIDED ? texts.outcome(facts.outcome()) : texts.headline(kind),
+                headline(kind, texts, facts),
                 title(facts),
                 facts.titleLanguage(),
                 texts.happened(kind),
@@ -53,6 +53,14 @@ class Wording {
                 button(kind, texts),
                 link(kind, author, language, facts),
                 why(kind, author, texts, facts));
+    }
+
+    private static String headline(MessageKind kind, MailTexts texts, Facts facts) {
+        return switch (kind) {
+            case DECIDED -> texts.outcome(facts.outcome());
+            case DEADLINE_MISSED -> facts.detail().office() == null ? texts.portal_missed() : texts.headline(kind);
+            default -> texts.headline(kind);
+        };
     }
 
     private static String title(Facts facts) {
@@ -69,9 +77,16 @@ class Wording {
 
     private static String why(MessageKind kind, boolean author, MailTexts texts, Facts facts) {
         if (kind.isForOffice()) {
-            return facts.detail().office() == null ? texts.why_moderator() : texts.why_officer();
+            return ofOffice(facts, texts.why_officer(), texts.why_operator(), texts.why_moderator());
         }
         return author ? texts.why_author() : texts.why_follower();
+    }
+
+    private static String ofOffice(Facts facts, String officer, String operator, String moderator) {
+        if (facts.detail().office() != null) {
+            return officer;
+        }
+        return facts.detail().operators() ? operator : moderator;
     }
 
     private static String button(MessageKind kind, MailTexts texts) {
@@ -144,7 +159,8 @@ class Wording {
     /** A follower of a link-only page came by its link; this service does not know it. */
     private String link(MessageKind kind, boolean author, Language language, Facts facts) {
         if (kind.isForOffice()) {
-            return facts.detail().office() == null ? portal.moderation(language, facts) : portal.office(language);
+            return ofOffice(
+                    facts, portal.office(language), portal.operations(language), portal.moderation(language, facts));
         }
         if (facts.number() == null) {
             return author ? portal.authorsPage(language, facts) : null;

@@ -49,6 +49,9 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
             entry("deadline-near.v1", MessageKind.DUTY_NEAR),
             entry("deadline-missed.v1", MessageKind.DUTY_MISSED, MessageKind.DEADLINE_MISSED));
 
+    /** Of the portal's own team those who are no moderators. */
+    private static final String OPERATOR = "operator";
+
     /** Goes into a search at Keycloak, so it is nothing but a code. */
     private static final Pattern BODY_CODE = Pattern.compile("[a-z0-9-]{1,64}");
 
@@ -105,12 +108,14 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
     private static Facts.Detail detail(MessageKind kind, EventFields data) {
         return switch (kind) {
             case FELL_SHORT -> coded(data.text("appealKind"));
-            case CORRECTION_REQUESTED -> new Facts.Detail(null, null, null, null, null, data.flag("frozen"), null);
+            case CORRECTION_REQUESTED ->
+                new Facts.Detail(null, null, null, null, null, data.flag("frozen"), null, false);
             case BODY_ASKED -> ofOffice(data.required("askedBody", PetitionEvent::bodyCode));
             case MODERATION_RAISED -> coded(data.text("cause"));
             case DISCUSSION_ANNOUNCED ->
-                new Facts.Detail(null, null, null, data.required("opensOn", LocalDate::parse), null, null, null);
-            case PROGRESS_REPORTED -> new Facts.Detail(null, null, null, null, data.count("percent"), null, null);
+                new Facts.Detail(null, null, null, data.required("opensOn", LocalDate::parse), null, null, null, false);
+            case PROGRESS_REPORTED ->
+                new Facts.Detail(null, null, null, null, data.count("percent"), null, null, false);
             case COMPLAINT_REGISTERED -> ofOffice(data.required("bodyCode", PetitionEvent::bodyCode));
             case DUTY_NEAR, DUTY_MISSED ->
                 new Facts.Detail(
@@ -120,17 +125,18 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
                         null,
                         null,
                         null,
-                        data.optional("owedBy", PetitionEvent::bodyCode).orElse(null));
+                        data.optional("owedBy", PetitionEvent::bodyCode).orElse(null),
+                        data.optional("owedByRole", OPERATOR::equals).orElse(false));
             default -> null;
         };
     }
 
     private static Facts.Detail coded(String code) {
-        return new Facts.Detail(code, null, null, null, null, null, null);
+        return new Facts.Detail(code, null, null, null, null, null, null, false);
     }
 
     private static Facts.Detail ofOffice(String body) {
-        return new Facts.Detail(null, null, null, null, null, null, body);
+        return new Facts.Detail(null, null, null, null, null, null, body, false);
     }
 
     private static Map.Entry<String, List<MessageKind>> entry(String type, MessageKind... kinds) {

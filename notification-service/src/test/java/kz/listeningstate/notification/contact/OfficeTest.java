@@ -33,6 +33,11 @@ class OfficeTest extends ServiceTest {
         assertEquals(Map.of(account("moderator"), "ru", account("moderator2"), "kk"), locales(office.moderators()));
     }
 
+    @Test
+    void operatorsAreThoseWithTheRole() {
+        assertEquals(Map.of(account("operator"), "kk", account("operator2"), "kk"), locales(office.operators()));
+    }
+
     private static Map<UUID, String> locales(List<Office.Member> members) {
         return members.stream()
                 .collect(Collectors.toMap(

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.embedded.Mail;
 import kz.listeningstate.notification.PetitionLife;
@@ -227,6 +228,23 @@ class NewsTest extends ServiceTest {
                 "The state body has missed a deadline",
                 headlines("olga@example.kz", petition.title).get(1));
         assertTrue(mails("officer2@example.kz", petition.title).isEmpty(), "another body's");
+        ObjectNode sheet = petition.event("deadline-near");
+        ((ObjectNode) sheet.get("data"))
+                .put("kind", "PAPER_ENTRY")
+                .put("owedByRole", "operator")
+                .remove("owedBy");
+        publish(sheet);
+        soon().until(() -> !mails("operator@example.kz", petition.title).isEmpty());
+        Mail told = mails("operator@example.kz", petition.title).get(0);
+        assertTrue(
+                told.text().contains("/ops")
+                        && Stream.of(
+                                        "Entry of a sheet signed on paper",
+                                        "Внесение подписного листа",
+                                        "Қағаз қол қою парағын енгізу")
+                                .anyMatch(told.text()::contains),
+                told.text());
+        assertEquals(1, headlines("moderator@example.kz", petition.title).size(), "not the moderators' matter");
         given().auth()
                 .oauth2(EmbeddedPlatform.keycloak().accessToken("officer"))
                 .header("Accept-Language", "en")
@@ -235,6 +253,34 @@ class NewsTest extends ServiceTest {
                 .statusCode(200)
                 .body("items[0].kind", equalTo("duty-missed"))
                 .body("items[0].rows.value", hasItem("90-5(1)"));
+    }
+
+    @Test
+    void whatNoBodyOwesGoesToThePortalsOwnTeamByRole() {
+        PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        String follower = newAddress();
+        follow(petition.id, follower, Language.RU);
+        ObjectNode verdict = petition.event("deadline-near");
+        ((ObjectNode) verdict.get("data")).put("kind", "MODERATION").remove("owedBy");
+        ObjectNode notice = petition.event("deadline-missed");
+        ((ObjectNode) notice.get("data"))
+                .put("kind", "THRESHOLD_NOTICE")
+                .put("owedByRole", "operator")
+                .remove("owedBy");
+        publish(petition.event("registered"), verdict, notice);
+        for (String moderator : List.of("moderator", "moderator2")) {
+            soon().until(() ->
+                    headlines(moderator + "@example.kz", petition.title).size() == 1);
+        }
+        for (String operator : List.of("operator", "operator2")) {
+            soon().until(() ->
+                    headlines(operator + "@example.kz", petition.title).equals(List.of("Мерзім өтіп кетті")));
+        }
+        soon().until(() -> headlines(follower, petition.title).contains("Портал нарушил срок"));
+        forAWhile()
+                .until(() -> headlines("moderator@example.kz", petition.title).equals(List.of("Приближается срок"))
+                        && headlines("moderator2@example.kz", petition.title).equals(List.of("Мерзім жақындап қалды"))
+                        && headlines("officer@example.kz", petition.title).isEmpty());
     }
 
     @Test

@@ -108,6 +108,39 @@ class LettersTest extends ServiceTest {
         assertTrue(letters.forOffice(MessageKind.DUTY_MISSED, Language.RU, moderators)
                 .text()
                 .contains("/ru/moderation/" + moderators.petitionId()));
+        Letter operator = letters.forOffice(MessageKind.DUTY_MISSED, Language.EN, portalsOwn());
+        assertTrue(operator.text().contains("as an operator of the portal"), operator.text());
+        assertTrue(operator.text().contains("/en/ops") && !operator.text().contains("/en/moderation"));
+    }
+
+    @Test
+    void thePublicHearsWhoseDeadlineItWas() {
+        Facts body = with(MessageKind.DEADLINE_MISSED, 17, TITLE, null, "akimat-demo-kokbulak");
+        assertTrue(subject(MessageKind.DEADLINE_MISSED, body).startsWith("The state body has missed"));
+        assertTrue(subject(MessageKind.DEADLINE_MISSED, portalsOwn()).startsWith("The portal has missed"));
+    }
+
+    private String subject(MessageKind kind, Facts facts) {
+        return letters.forFollower(kind, Language.EN, facts, TOKEN).subject();
+    }
+
+    /** Of the notice that the threshold was reached, which no body owes. */
+    private static Facts portalsOwn() {
+        Facts facts = with(MessageKind.DUTY_MISSED, 17, TITLE, null, null);
+        return new Facts(
+                facts.petitionId(),
+                facts.number(),
+                facts.title(),
+                facts.titleLanguage(),
+                facts.occurredAt(),
+                facts.dueOn(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Facts.Detail("THRESHOLD_NOTICE", "90-4", 0, null, null, null, null, true));
     }
 
     @Test
@@ -211,6 +244,6 @@ class LettersTest extends ServiceTest {
                 Instant.parse("2027-03-07T19:00:00Z"),
                 "forbidden-9",
                 outcome,
-                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office));
+                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office, false));
     }
 }

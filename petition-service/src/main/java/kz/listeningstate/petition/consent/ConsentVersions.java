@@ -30,6 +30,13 @@ public class ConsentVersions {
         return all;
     }
 
+    /** 422 {@code unknown-consent}: people can have agreed only to one that there is. */
+    public void requireKnown(String version) {
+        if (all.stream().noneMatch(one -> one.version().equals(version))) {
+            throw new Problem(422, "unknown-consent");
+        }
+    }
+
     /** 404 {@code not-found}. */
     public ConsentVersion get(String version) {
         return all.stream()

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,14 @@ class ConsentWithdrawals implements PanacheRepositoryBase<ConsentWithdrawal, UUI
 
     Optional<ConsentWithdrawal> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until the transaction ends whoever takes back the same consent waits: of two at once the second finds the first. */
+    void oneAtATime(Object... whose) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:whose, 0))")
+                .setParameter("whose", "consent " + List.of(whose))
+                .getSingleResult();
     }
 
     /** One that an operator still has to see to. */

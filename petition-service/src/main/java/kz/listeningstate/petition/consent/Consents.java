@@ -64,6 +64,7 @@ public class Consents implements MatterLock {
     /** Of all that the caller's account gave; again while it is not completed it is the same one. */
     WithdrawalView withdrawByAccount() {
         UUID account = user.requiredId();
+        withdrawals.oneAtATime(account);
         return withdrawals.openOfAccount(account).map(ConsentWithdrawal::view).orElseGet(() -> {
             Set<ErasedData> erased = EnumSet.noneOf(ErasedData.class);
             if (petitions.eraseDrafts(account) > 0) {
@@ -76,6 +77,7 @@ public class Consents implements MatterLock {
 
     /** Of what a signer, whose receipt was checked, gave to a petition. */
     WithdrawalView withdrawBySigner(UUID petitionId, String handle) {
+        withdrawals.oneAtATime(petitionId, handle);
         return withdrawals
                 .openOfSigner(petitionId, handle)
                 .map(ConsentWithdrawal::view)

@@ -166,7 +166,7 @@ public class Consideration {
         return draft;
     }
 
-    /** What the body had to do before it decides (90-5(2)), and whether it did. */
+    /** What the body had to do before it decides (90-5(2)), and what became of it. */
     public List<DecisionView.DutyView> duties(PetitionView petition) {
         return views.duties(petition);
     }

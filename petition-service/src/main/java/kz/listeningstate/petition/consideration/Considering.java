@@ -122,6 +122,9 @@ class Considering {
                 || draft.heldOn().isBefore(petition.registeredOn())) {
             throw Problem.invalidField("heldOn", "invalid");
         }
+        if (step.kind() == Step.Kind.NO_SITE_VISIT && steps.any(petition.id(), Step.Kind.SITE_VISIT)) {
+            throw new Problem(409, "site-visited");
+        }
         Set<UUID> group = members.of(petition.id()).stream()
                 .filter(member -> !member.hasLeft())
                 .map(Member::id)

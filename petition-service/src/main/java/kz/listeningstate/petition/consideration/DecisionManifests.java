@@ -11,6 +11,7 @@ import kz.listeningstate.petition.body.Heads;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.http.IfMatch;
+import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.problem.Problem;
@@ -27,6 +28,7 @@ class DecisionManifests {
     private final Annexes annexes;
     private final Heads heads;
     private final StateBodies bodies;
+    private final RuleSets ruleSets;
     private final Clock clock;
 
     DecisionManifests(
@@ -37,6 +39,7 @@ class DecisionManifests {
             Annexes annexes,
             Heads heads,
             StateBodies bodies,
+            RuleSets ruleSets,
             Clock clock) {
         this.desk = desk;
         this.consideration = consideration;
@@ -45,6 +48,7 @@ class DecisionManifests {
         this.annexes = annexes;
         this.heads = heads;
         this.bodies = bodies;
+        this.ruleSets = ruleSets;
         this.clock = clock;
     }
 
@@ -79,7 +83,13 @@ class DecisionManifests {
         if (today.bin() == null || today.people().isEmpty()) {
             throw new Problem(409, "no-head-registered");
         }
-        return new ToSign(Manifest.of(decision, petition, today.bin(), annexes.of(petition.id())), today);
+        return new ToSign(manifest(decision, petition, today.bin()), today);
+    }
+
+    private Manifest manifest(Decision decision, PetitionView petition, String bin) {
+        int months = ruleSets.get(petition.ruleSet()).complaintMonths();
+        RightOfAppeal appeal = RightOfAppeal.explained(decision.texts().keySet(), months);
+        return Manifest.of(decision, petition, bin, annexes.of(petition.id()), appeal);
     }
 
     /** The signature is kept with what it was made over; 412 {@code stale-version} when the draft changed meanwhile. */
@@ -87,7 +97,7 @@ class DecisionManifests {
         PetitionView petition = desk.considered(petitionId);
         Decision decision = decisions.lock(petitionId).orElseThrow(Problem::notFound);
         IfMatch.check(version, decision.version());
-        Manifest now = Manifest.of(decision, petition, toSign.heads().bin(), annexes.of(petitionId));
+        Manifest now = manifest(decision, petition, toSign.heads().bin());
         if (!now.sha256().equals(toSign.manifest().sha256()) || !now.sha256().equals(signature.documentSha256())) {
             throw new Problem(412, "stale-version");
         }

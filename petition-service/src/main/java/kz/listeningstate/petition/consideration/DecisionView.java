@@ -17,7 +17,7 @@ import kz.listeningstate.petition.petition.Outcome;
  * @param texts all language versions, the reasons among them
  * @param signature null while the head has not signed
  * @param publishedAt null while only the body's officers see it
- * @param duties what the body had to do before it decided (90-5(2)), and whether it did; in the published decision
+ * @param duties what the body had to do before it decided (90-5(2)), and what became of it; in the published decision
  * @param remedy how to complain of it (90-6(2)); in the published decision
  * @param statement the head's official statement (90-6(3)); null: none yet
  */
@@ -71,16 +71,28 @@ public record DecisionView(
      * A duty of the body.
      *
      * @param name working-group, site-visit, public-discussion, and of central bodies foreign-practice
+     * @param reason why it is not needed; null: it is done, or owed
      */
-    public record DutyView(String name, String article, boolean done) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DutyView(String name, String article, State state, String reason) {
+        /** What became of a duty. */
+        public enum State {
+            DONE,
+            OPEN,
+            NOT_NEEDED
+        }
+    }
 
     /** What the head stated publicly, and on which day. */
     public record Statement(LocalDate madeOn, String language, String text) {}
 
     /**
-     * An administrative complaint (chapter 13): to the body itself, which hands it on to the higher one (91(4)).
+     * An administrative complaint (chapter 13): to the body itself, which hands it on to the higher one (91(4)). As the signed
+     * manifest explains it; only the last day is counted.
      *
-     * @param until last day (92)
+     * @param months from the publication (92)
+     * @param texts the explanation in each language of the decision; empty: signed when manifests did not explain it
+     * @param until last day
      */
-    public record Remedy(String article, String bodyCode, LocalDate until) {}
+    public record Remedy(String article, String bodyCode, int months, Map<String, String> texts, LocalDate until) {}
 }

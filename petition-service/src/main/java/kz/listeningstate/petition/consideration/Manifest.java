@@ -1,5 +1,7 @@
 package kz.listeningstate.petition.consideration;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,20 +12,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import kz.listeningstate.petition.attachment.FileView;
 import kz.listeningstate.petition.petition.PetitionView;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/** What a head signs: RFC 8785 JSON with the hashes of all language versions and annexes ({@code contracts/decision.md}). */
+/**
+ * What a head signs: RFC 8785 JSON with the hashes of all language versions and annexes, and the right of appeal in its very
+ * words ({@code contracts/decision.md}).
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Manifest(byte[] bytes, String sha256) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final String REMEDY = "remedy";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * @param bin of the body, whose head signs
      * @param annexes in their order
+     * @param appeal in the languages of the decision
      */
-    static Manifest of(Decision decision, PetitionView petition, String bin, List<FileView> annexes) {
+    static Manifest of(
+            Decision decision, PetitionView petition, String bin, List<FileView> annexes, RightOfAppeal appeal) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("bin", bin);
         json.put("body", petition.bodyCode());
@@ -33,6 +43,7 @@ record Manifest(byte[] bytes, String sha256) {
         json.put("petitionNumber", petition.number());
         json.put("petitionText", petition.textSha256());
         json.put("v", VERSION);
+        json.set(REMEDY, JSON.valueToTree(appeal));
         ArrayNode texts = json.putArray("texts");
         decision.texts().forEach((language, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -52,6 +63,18 @@ record Manifest(byte[] bytes, String sha256) {
             return new Manifest(bytes, sha256(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("A decision that is no JSON", e);
+        }
+    }
+
+    /** The right of appeal that these signed bytes explain; empty: of version 1, which did not. */
+    static Optional<RightOfAppeal> appealIn(byte[] signed) {
+        try {
+            JsonNode appeal = JSON.readTree(signed).path(REMEDY);
+            return appeal.isMissingNode()
+                    ? Optional.empty()
+                    : Optional.of(JSON.treeToValue(appeal, RightOfAppeal.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A manifest that is no JSON", e);
         }
     }
 

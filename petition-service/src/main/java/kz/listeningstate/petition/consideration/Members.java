@@ -18,8 +18,4 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     Optional<Member> one(UUID petition, UUID id) {
         return find("id = ?1 and petitionId = ?2", id, petition).firstResultOptional();
     }
-
-    boolean anyOf(UUID petition) {
-        return count("petitionId", petition) > 0;
-    }
 }

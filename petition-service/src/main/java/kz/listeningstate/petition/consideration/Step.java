@@ -28,6 +28,8 @@ class Step {
         MEETING,
         /** To where the facts can be seen; the report is what was found. */
         SITE_VISIT,
+        /** A visit is needless, because no facts need checking there; the report says why. A visit made later overrides it. */
+        NO_SITE_VISIT,
         /** Analysis of how others solve it, a duty of central bodies. */
         FOREIGN_PRACTICE
     }
@@ -73,6 +75,11 @@ class Step {
         }
         savedAt = now;
         savedBy = officer;
+    }
+
+    /** Members sat together, and their minutes are here. */
+    boolean isMeetingOfGroup() {
+        return kind == Kind.MEETING && !present.isEmpty();
     }
 
     UUID id() {

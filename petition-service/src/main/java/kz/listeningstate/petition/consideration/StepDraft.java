@@ -12,9 +12,9 @@ import kz.listeningstate.petition.petition.PlainText;
  * A step of the consideration.
  *
  * @param kind stays as it was when a step is rewritten
- * @param heldOn day on which it was done, none in the future
+ * @param heldOn day on which it was done or found, none in the future
  * @param place of a meeting or visit; null where there was none
- * @param report minutes, findings or note; public
+ * @param report minutes, findings, note or reasons; public
  * @param present members of the working group who took part; null: none
  */
 record StepDraft(

@@ -24,6 +24,8 @@ public enum DeadlineKind {
     PLAN("90-6", true),
     /** A measure of the plan by which a satisfied petition is executed; the term is the body's own. */
     MEASURE("90-6", true),
+    /** A sheet of paper is entered by two persons before the final tally; the law names no term, the tally is it. */
+    PAPER_ENTRY("90-3(1)", true),
     /** Processing stops after a consent was withdrawn (Law 94-V). */
     CONSENT_WITHDRAWAL("94-V", true),
     /** A breach of personal data is reported (Law 94-V). */
@@ -49,6 +51,14 @@ public enum DeadlineKind {
     /** The body chooses the last day itself and may move it; else the law does. */
     boolean isOwnTerm() {
         return this == MEASURE;
+    }
+
+    /** The portal's operators must act, and not its moderators. */
+    public boolean isOfOperators() {
+        return switch (this) {
+            case THRESHOLD_NOTICE, PAPER_ENTRY, CONSENT_WITHDRAWAL, BREACH_REPORT -> true;
+            default -> false;
+        };
     }
 
     /** What a body, or the portal, owes the public after publication: missed, it stands in the petition's timeline. */

@@ -96,13 +96,17 @@ class DeadlineWatch {
         }
     }
 
-    /** A term that is shorter than a warning's distance needs no such warning: it has only begun. */
+    /**
+     * A term that is shorter than a warning's distance needs no such warning: it has only begun. Of one without a single working
+     * day people are told all the same: nothing else comes before it is missed.
+     */
     private void warn(Deadline deadline, int workingDays, LocalDate today) {
         if (!deadline.isUnwarned(workingDays) || deadline.isOver(today)) {
             return;
         }
         deadline.warn(workingDays);
-        if (calendar.workingDaysBetween(deadline.startsOn(), deadline.dueOn()) >= workingDays) {
+        int term = calendar.workingDaysBetween(deadline.startsOn(), deadline.dueOn());
+        if (Math.max(term, 1) >= workingDays) {
             int left = calendar.workingDaysBetween(today, deadline.dueOn());
             news.fire(new DeadlineNews(deadline.view(), false, left));
         }

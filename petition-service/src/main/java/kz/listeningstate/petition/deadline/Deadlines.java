@@ -3,10 +3,13 @@ package kz.listeningstate.petition.deadline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Storage of deadlines. */
 @ApplicationScoped
@@ -33,6 +36,20 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
                         workingDays)
                 .page(0, limit)
                 .list();
+    }
+
+    /** By kind, how many of the operators' own are to be met today or later, and how many are over and still not met. */
+    Map<DeadlineKind, OperatorClocks.Standing> standings(LocalDate today) {
+        return getEntityManager()
+                .createQuery("""
+                        select kind, count(*) filter (where dueOn >= ?1), count(*) filter (where dueOn < ?1) from Deadline
+                        where metAt is null and droppedAt is null and kind in ?2 group by kind""", Tuple.class)
+                .setParameter(1, today)
+                .setParameter(2, OperatorClocks.KINDS)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, DeadlineKind.class),
+                        row -> new OperatorClocks.Standing(row.get(1, Long.class), row.get(2, Long.class))));
     }
 
     /** As it is now, locked; empty when it runs no more. */

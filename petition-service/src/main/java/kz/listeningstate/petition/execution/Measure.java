@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.deadline.DeadlineKind;
@@ -144,6 +145,11 @@ class Measure {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** What is planned, by its names in {@link MeasureView}. */
+    Map<String, String> content() {
+        return Map.of("title", title, "description", description, "ownerBody", ownerBody, "dueOn", dueOn.toString());
     }
 
     MeasureView view(LocalDate today) {

@@ -158,6 +158,7 @@ class Planning {
         details.put("measure", measure.id().toString());
         details.put("body", measure.ownerBody());
         details.put("dueOn", measure.dueOn().toString());
+        details.put("sha256", trail.hash(measure.content()));
         trail.add(measure.petitionId(), now(), desk.officer(), act, details);
         return measure.view(WorkingCalendar.dateOf(now()));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.attachment.FileView;
 
@@ -43,6 +44,11 @@ class ProgressReport {
 
     UUID measureId() {
         return measureId;
+    }
+
+    /** What it says, by its names in {@link View}. */
+    Map<String, Object> content() {
+        return Map.of("text", text, "percent", percent);
     }
 
     /**

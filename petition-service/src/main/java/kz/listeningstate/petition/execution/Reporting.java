@@ -76,7 +76,15 @@ class Reporting {
         petitions.tell(
                 petition,
                 "progress-reported",
-                Map.of("measureId", id.toString(), "percent", draft.percent()),
+                Map.of(
+                        "measureId",
+                        id.toString(),
+                        "percent",
+                        draft.percent(),
+                        "reportId",
+                        report.id().toString(),
+                        "sha256",
+                        trail.hash(report.content())),
                 desk.officer());
         return view(report);
     }

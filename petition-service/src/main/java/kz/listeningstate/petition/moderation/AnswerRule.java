@@ -20,7 +20,7 @@ import kz.listeningstate.petition.problem.Problem;
  */
 record AnswerRule(
         RuleSet rules, PetitionView petition, LocalDate today, Function<UUID, Optional<PetitionView>> others) {
-    private static final String SAME_SUBJECT_PUBLIC = "same-subject-public";
+    static final String SAME_SUBJECT_PUBLIC = "same-subject-public";
     private static final String SAME_SUBJECT_DECIDED = "same-subject-decided";
 
     /**

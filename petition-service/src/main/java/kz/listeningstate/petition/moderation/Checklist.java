@@ -13,6 +13,7 @@ import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionView;
+import kz.listeningstate.petition.petition.SameSubject;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.trail.Trail;
 
@@ -23,12 +24,15 @@ class Checklist {
     private final ChecklistAnswers answers;
     private final RuleSets ruleSets;
     private final PetitionLife petitions;
+    private final SameSubject sameSubject;
     private final Trail trail;
 
-    Checklist(ChecklistAnswers answers, RuleSets ruleSets, PetitionLife petitions, Trail trail) {
+    Checklist(
+            ChecklistAnswers answers, RuleSets ruleSets, PetitionLife petitions, SameSubject sameSubject, Trail trail) {
         this.answers = answers;
         this.ruleSets = ruleSets;
         this.petitions = petitions;
+        this.sameSubject = sameSubject;
         this.trail = trail;
     }
 
@@ -72,6 +76,26 @@ class Checklist {
         if (!open.isEmpty()) {
             answer(matter, open);
         }
+    }
+
+    /**
+     * That nothing of the same subject is public was said when it was so: 409 {@code answer-outdated} when what may be the same
+     * became public since.
+     */
+    void requireFresh(Desk.Matter matter) {
+        ChecklistAnswer said = answers.of(matter.id()).get(AnswerRule.SAME_SUBJECT_PUBLIC);
+        if (said != null && sameSubject.becamePublicSince(said.answeredAt(), matter.id())) {
+            throw new Problem(409, "answer-outdated").against("90-2(4)(3)");
+        }
+    }
+
+    /** The ground still holds, as whoever proposed the refusal said; refuses as {@link AnswerRule#check}. */
+    void requireStill(Desk.Matter matter, String ground) {
+        ChecklistAnswer said = answers.of(matter.id()).get(ground);
+        if (said == null || said.answer() != Answer.YES) {
+            throw new Problem(409, "checklist-contradicts");
+        }
+        rule(matter).check(new ChecklistDraft.Item(ground, Answer.YES, said.quote(), said.duplicateOf()));
     }
 
     /**

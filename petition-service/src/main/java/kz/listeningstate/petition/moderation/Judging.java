@@ -64,7 +64,8 @@ public class Judging {
 
     /**
      * What the second moderator says of a proposed refusal: agreed, it is given; otherwise the petition stays, and a head
-     * moderator has to look. 403 {@code same-moderator}, 409 {@code no-rejection-proposed}, 412 {@code stale-version}.
+     * moderator has to look. 403 {@code same-moderator}, 409 {@code no-rejection-proposed}, 412 {@code stale-version}; and as {@link
+     * AnswerRule#check} to agree to a ground that holds no more.
      *
      * @param read version of the case that the moderator has read
      */
@@ -77,6 +78,10 @@ public class Judging {
             throw Problem.invalidField("reason", "required");
         }
         Desk.Matter matter = desk.open(petitionId, read);
+        if (opinion.agrees()) {
+            // What stood in the way may have ended since.
+            checklist.requireStill(matter, proposal.ground());
+        }
         proposal.review(matter.moderator(), opinion.agrees(), opinion.reason(), matter.now());
         matter.file().changed();
         if (opinion.agrees()) {
@@ -115,6 +120,7 @@ public class Judging {
             throw new Problem(409, "second-opinion-awaited");
         }
         Desk.Matter matter = desk.open(petitionId);
+        checklist.requireFresh(matter);
         checklist.clear(matter);
         return petitions.approve(petitionId, matter.moderator());
     }

@@ -98,6 +98,12 @@ class ModerationCase {
         version++;
     }
 
+    /** A verdict is owed again. */
+    void reopen() {
+        closedAt = null;
+        version++;
+    }
+
     UUID petitionId() {
         return petitionId;
     }

@@ -5,5 +5,7 @@ public enum RaisedFor {
     /** The term for the verdict is over (90-2(5)). */
     OVERDUE,
     /** The second moderator does not agree to a refusal. */
-    DISAGREEMENT
+    DISAGREEMENT,
+    /** It was approved before its 50th signature, and what may be the same subject became public meanwhile (90-2(4)(3)). */
+    SAME_SUBJECT
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.listeningstate.petition.deadline.DeadlineKind;
 import kz.listeningstate.petition.deadline.DeadlineNews;
 import kz.listeningstate.petition.petition.PetitionLife;
+import kz.listeningstate.petition.petition.PetitionNews;
 import kz.listeningstate.petition.trail.Actor;
 
 /** Puts a petition before a head moderator: a flag in the queue and an event. A term that runs out decides nothing. */
@@ -27,6 +28,14 @@ class Raising {
     void overdue(@Observes DeadlineNews news) {
         if (news.missed() && news.deadline().kind() == DeadlineKind.MODERATION) {
             raise(desk.locked(news.deadline().matterId()), RaisedFor.OVERDUE, Actor.SYSTEM);
+        }
+    }
+
+    void reopened(@Observes PetitionNews news) {
+        if (news.name().equals(PetitionLife.APPROVAL_REOPENED)) {
+            ModerationCase file = desk.locked(news.petitionId());
+            file.reopen();
+            raise(file, RaisedFor.SAME_SUBJECT, Actor.SYSTEM);
         }
     }
 

@@ -18,6 +18,9 @@ public class Outbox {
     /** Told inside the transaction; observers wait for its success. */
     record EventStored() {}
 
+    /** Kafka has the event. Told once it has, inside the transaction that takes it out of the outbox; a crash may repeat it. */
+    public record EventSent(CloudEvent event) {}
+
     Outbox(OutboxEntries entries, ObjectMapper json, Event<EventStored> stored, Clock clock) {
         this.entries = entries;
         this.json = json;

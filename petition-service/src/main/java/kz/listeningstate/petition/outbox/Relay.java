@@ -1,10 +1,13 @@
 package kz.listeningstate.petition.outbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
@@ -26,6 +29,8 @@ class Relay {
 
     private final OutboxEntries entries;
     private final KafkaSender kafka;
+    private final ObjectMapper json;
+    private final Event<Outbox.EventSent> sent;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "outbox-relay");
         thread.setDaemon(true);
@@ -35,9 +40,16 @@ class Relay {
     private final AtomicLong pending = new AtomicLong();
     private boolean troubled;
 
-    Relay(OutboxEntries entries, KafkaSender kafka, MeterRegistry metrics) {
+    Relay(
+            OutboxEntries entries,
+            KafkaSender kafka,
+            ObjectMapper json,
+            Event<Outbox.EventSent> sent,
+            MeterRegistry metrics) {
         this.entries = entries;
         this.kafka = kafka;
+        this.json = json;
+        this.sent = sent;
         metrics.gauge("outbox_pending_events", pending);
     }
 
@@ -81,8 +93,17 @@ class Relay {
         if (!heads.isEmpty()) {
             kafka.send(heads);
             entries.delete("id in ?1", heads.stream().map(OutboxEntry::id).toList());
+            heads.forEach(head -> sent.fire(new Outbox.EventSent(event(head))));
         }
         return heads.size();
+    }
+
+    private CloudEvent event(OutboxEntry entry) {
+        try {
+            return json.readValue(entry.payload(), CloudEvent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("No event: " + entry.id(), e);
+        }
     }
 
     private void waiting(Throwable e) {

@@ -1,13 +1,13 @@
 package kz.listeningstate.petition.paper;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import kz.listeningstate.petition.attachment.FileKind;
 import kz.listeningstate.petition.attachment.StoredFile;
 import kz.listeningstate.petition.attachment.StoredFiles;
 import kz.listeningstate.petition.body.StateBodies;
+import kz.listeningstate.petition.consent.ConsentVersions;
 import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
@@ -24,8 +25,6 @@ import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.sealing.Sealing;
-import kz.listeningstate.petition.signing.PaperTotals;
-import kz.listeningstate.petition.signing.SignedSheet;
 import kz.listeningstate.petition.trail.Actor;
 import kz.listeningstate.petition.trail.Trail;
 
@@ -40,7 +39,9 @@ class PaperDesk {
 
     private final PaperSheets sheets;
     private final PetitionLife petitions;
+    private final PaperFate fate;
     private final StateBodies bodies;
+    private final ConsentVersions consents;
     private final StoredFiles files;
     private final Sealing sealing;
     private final CurrentUser user;
@@ -51,7 +52,9 @@ class PaperDesk {
     PaperDesk(
             PaperSheets sheets,
             PetitionLife petitions,
+            PaperFate fate,
             StateBodies bodies,
+            ConsentVersions consents,
             StoredFiles files,
             Sealing sealing,
             CurrentUser user,
@@ -60,7 +63,9 @@ class PaperDesk {
             Clock clock) {
         this.sheets = sheets;
         this.petitions = petitions;
+        this.fate = fate;
         this.bodies = bodies;
+        this.consents = consents;
         this.files = files;
         this.sealing = sealing;
         this.user = user;
@@ -70,11 +75,12 @@ class PaperDesk {
     }
 
     /**
-     * Takes a sheet in while signing is open; 409 {@code wrong-phase} otherwise, 409 {@code sheet-known} for the same scan, and
-     * what {@link StoredFiles#takeSealed} refuses.
+     * Takes a sheet in while signing is open; 409 {@code wrong-phase} otherwise, 409 {@code sheet-known} for the same scan, 422
+     * {@code unknown-consent}, and what {@link StoredFiles#takeSealed} refuses.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public SheetView receive(UUID petitionId, int rows, String consent, InputStream scan) {
+        consents.requireKnown(consent);
         return files.takeSealed(
                 () -> requireSigning(petitionId),
                 scan,
@@ -103,7 +109,17 @@ class PaperDesk {
 
     Page<SheetView> list(UUID petitionId, int page, int size) {
         petitions.view(petitionId);
-        var found = sheets.of(petitionId);
+        return views(sheets.of(petitionId), page, size);
+    }
+
+    /** Of petitions to which the caller is no party. */
+    Page<SheetView> list(boolean open, int page, int size) {
+        List<String> own = user.body().map(bodies::answeredBy).orElse(List.of());
+        var found = open ? sheets.open(user.requiredId(), own) : sheets.newest(user.requiredId(), own);
+        return views(found, page, size);
+    }
+
+    private Page<SheetView> views(PanacheQuery<PaperSheet> found, int page, int size) {
         long total = found.count();
         List<SheetView> views =
                 found.page(page, size).list().stream().map(this::view).toList();
@@ -114,12 +130,13 @@ class PaperDesk {
         return view(sheet(petitionId, sheetId));
     }
 
-    /** Who looks at a scan sees persons: that is written down. */
+    /** Who looks at a scan sees persons: that is written down. Of a sheet that is not counted it is gone: 404. */
     Download scan(UUID petitionId, UUID sheetId) {
         locked(petitionId);
         PaperSheet sheet = sheet(petitionId, sheetId);
+        String key = sheet.scanKey().orElseThrow(Problem::notFound);
         told(sheet, clock.instant(), "paper-scan-read", Map.of("sheetId", sheetId));
-        byte[] scan = sealing.openBytes(files.read(sheet.scanKey()), petitionId);
+        byte[] scan = sealing.openBytes(files.read(key), petitionId);
         return new Download("sheet", sheet.scanType(), scan.length, false, new ByteArrayInputStream(scan));
     }
 
@@ -146,49 +163,11 @@ class PaperDesk {
                 .map(one -> opened(petitionId, one.getValue()));
         List<Integer> differences = other.map(entry::differences).orElse(List.of());
         if (other.isPresent() && differences.isEmpty()) {
-            sheet.agree(now);
+            sheet.agree(me, now);
+            fate.follow(sheet);
         }
         told(sheet, now, "paper-sheet-entered", Map.of("sheetId", sheetId, "differences", differences.size()));
         return differences;
-    }
-
-    /** What both have entered, for signature-service; empty when they have not, or it was taken. */
-    Optional<SignedSheet> agreed(UUID petitionId, UUID sheetId) {
-        PaperSheet sheet = sheet(petitionId, sheetId);
-        Iterator<byte[]> entries = sheets.entries(sheetId).values().iterator();
-        if (!sheet.isAgreed() || sheet.isTaken() || !entries.hasNext()) {
-            return Optional.empty();
-        }
-        return Optional.of(new SignedSheet(
-                sheetId,
-                petitionId,
-                sheet.receivedAt(),
-                sheet.scanSha256(),
-                sheet.consent(),
-                opened(petitionId, entries.next()).signed()));
-    }
-
-    SheetView taken(UUID petitionId, UUID sheetId, PaperTotals totals) {
-        locked(petitionId);
-        PaperSheet sheet = sheet(petitionId, sheetId);
-        Instant now = clock.instant();
-        if (sheet.take(totals, now)) {
-            sheets.forgetEntries(sheetId);
-            told(
-                    sheet,
-                    now,
-                    "paper-sheet-taken",
-                    Map.of(
-                            "sheetId",
-                            sheetId,
-                            "valid",
-                            totals.valid(),
-                            "invalid",
-                            totals.invalid(),
-                            "alreadyCounted",
-                            totals.alreadyCounted()));
-        }
-        return view(sheet);
     }
 
     private SheetEntry opened(UUID petitionId, byte[] sealed) {

@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
-import kz.listeningstate.petition.problem.Problem;
-import kz.listeningstate.petition.signing.PaperSigning;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,11 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.OPERATOR)
 class PaperResource {
     private final PaperDesk desk;
-    private final PaperSigning signing;
+    private final PaperCounting counting;
 
-    PaperResource(PaperDesk desk, PaperSigning signing) {
+    PaperResource(PaperDesk desk, PaperCounting counting) {
         this.desk = desk;
-        this.signing = signing;
+        this.counting = counting;
     }
 
     /**
@@ -85,34 +83,15 @@ class PaperResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What the caller reads on the sheet",
-            description = "Two persons enter it without seeing each other's; once they agree it is counted.")
+            description =
+                    "Two persons enter it without seeing each other's; once they agree it is counted, at once or as soon"
+                            + " as signature-service answers.")
     public Entered enter(
             @PathParam("petitionId") UUID petition,
             @PathParam("sheetId") UUID sheet,
             @NotNull @Valid SheetEntry entry) {
         List<Integer> differences = desk.enter(petition, sheet, entry);
-        return new Entered(differences, countedIfPossible(petition, sheet));
-    }
-
-    /** The entry is kept whether or not signature-service is there: then the state stays AGREED. */
-    private SheetView countedIfPossible(UUID petition, UUID sheet) {
-        try {
-            return count(petition, sheet);
-        } catch (Problem refusal) {
-            if (refusal.status() != 503) {
-                throw refusal;
-            }
-            return desk.view(petition, sheet);
-        }
-    }
-
-    @POST
-    @Path("{sheetId}/counting")
-    @Operation(summary = "Have an agreed sheet counted", description = "Once more, after signature-service was away.")
-    public SheetView count(@PathParam("petitionId") UUID petition, @PathParam("sheetId") UUID sheet) {
-        // No transaction is open while signature-service works; asked again it answers the same.
-        return desk.agreed(petition, sheet)
-                .map(agreed -> desk.taken(petition, sheet, signing.take(agreed)))
-                .orElseGet(() -> desk.view(petition, sheet));
+        counting.count(sheet);
+        return new Entered(differences, desk.view(petition, sheet));
     }
 }

@@ -4,8 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.attachment.StoredFile;
+import kz.listeningstate.petition.deadline.DeadlineKind;
+import kz.listeningstate.petition.deadline.Term;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.signing.PaperTotals;
 
@@ -26,7 +30,11 @@ class PaperSheet {
     private String scanKey;
     private Instant receivedAt;
     private UUID receivedBy;
+    private LocalDate entryFrom;
+    private LocalDate entryDue;
     private Instant agreedAt;
+    private UUID agreedBy;
+    private Instant notCountedAt;
     private Instant takenAt;
     private Integer valid;
     private Integer invalid;
@@ -46,20 +54,41 @@ class PaperSheet {
         this.receivedAt = now;
     }
 
-    /** What both have entered alike is not entered again. */
+    /** What both have entered alike is not entered again, and what is too late not at all. */
     void requireOpen() {
+        if (notCountedAt != null) {
+            throw new Problem(409, "sheet-not-counted");
+        }
         if (agreedAt != null) {
             throw new Problem(409, "sheet-agreed");
         }
     }
 
-    void agree(Instant now) {
-        agreedAt = now;
+    /** Signing has ended: from and until when it is to be entered. */
+    void owe(LocalDate from, LocalDate due) {
+        entryFrom = from;
+        entryDue = due;
     }
 
-    /** False when it was taken before. */
+    void agree(UUID second, Instant now) {
+        agreedAt = now;
+        agreedBy = second;
+    }
+
+    /** The key of its scan, which is to be erased; empty when its fate was decided before. */
+    Optional<String> giveUp(Instant now) {
+        if (takenAt != null || notCountedAt != null) {
+            return Optional.empty();
+        }
+        notCountedAt = now;
+        String erased = scanKey;
+        scanKey = null;
+        return Optional.of(erased);
+    }
+
+    /** False when its fate was decided before. */
     boolean take(PaperTotals totals, Instant now) {
-        if (takenAt != null) {
+        if (takenAt != null || notCountedAt != null) {
             return false;
         }
         takenAt = now;
@@ -73,6 +102,15 @@ class PaperSheet {
         return agreedAt != null;
     }
 
+    boolean isNotCounted() {
+        return notCountedAt != null;
+    }
+
+    /** Signature-service has not answered yet. */
+    boolean awaitsCount() {
+        return isAgreed() && !isTaken() && !isNotCounted();
+    }
+
     boolean isTaken() {
         return takenAt != null;
     }
@@ -83,6 +121,13 @@ class PaperSheet {
 
     UUID petitionId() {
         return petitionId;
+    }
+
+    /** Empty while signing goes on. */
+    Optional<Term> term() {
+        return Optional.ofNullable(entryDue)
+                .map(due -> new Term(
+                        DeadlineKind.PAPER_ENTRY, id, null, entryFrom, due, agreedAt, agreedBy, notCountedAt != null));
     }
 
     int rows() {
@@ -101,9 +146,9 @@ class PaperSheet {
         return scanType;
     }
 
-    /** Under which its sealed bytes lie. */
-    String scanKey() {
-        return scanKey;
+    /** Under which its sealed bytes lie; empty once they are erased. */
+    Optional<String> scanKey() {
+        return Optional.ofNullable(scanKey);
     }
 
     Instant receivedAt() {
@@ -117,6 +162,16 @@ class PaperSheet {
                         ? new SheetView.Told(null, invalid, null)
                         : new SheetView.Told(valid, invalid, alreadyCounted);
         return new SheetView(
-                id, petitionId, rows, consent, scanSha256, receivedAt, SheetState.of(this, entries), takenAt, told);
+                id,
+                petitionId,
+                rows,
+                consent,
+                scanSha256,
+                receivedAt,
+                SheetState.of(this, entries),
+                entryDue,
+                takenAt,
+                notCountedAt,
+                told);
     }
 }

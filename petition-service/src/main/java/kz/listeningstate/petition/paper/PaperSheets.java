@@ -5,7 +5,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.hibernate.Session;
 /** Storage of sheets and entries. */
 @ApplicationScoped
 class PaperSheets implements PanacheRepositoryBase<PaperSheet, UUID> {
+    private static final String OPEN = "agreedAt is null and takenAt is null and notCountedAt is null";
+    private static final String OF_OTHERS =
+            "petitionId in (select id from Petition where author.id <> ?1 and text.bodyCode not in ?2)";
 
     PanacheQuery<PaperSheet> of(UUID petition) {
         return find("petitionId = ?1 order by receivedAt, id", petition);
@@ -21,6 +26,30 @@ class PaperSheets implements PanacheRepositoryBase<PaperSheet, UUID> {
 
     Optional<PaperSheet> of(UUID petition, UUID sheet) {
         return find("id = ?1 and petitionId = ?2", sheet, petition).firstResultOptional();
+    }
+
+    /** Of a petition, those that two persons have not entered alike. */
+    List<PaperSheet> open(UUID petition) {
+        return list(OPEN + " and petitionId = ?1", petition);
+    }
+
+    /** As above, of all petitions but those of that author or to those bodies: what ends first comes first. */
+    PanacheQuery<PaperSheet> open(UUID author, Collection<String> bodies) {
+        return find(OPEN + " and " + OF_OTHERS + " order by entryDue nulls last, receivedAt, id", author, bodies);
+    }
+
+    PanacheQuery<PaperSheet> newest(UUID author, Collection<String> bodies) {
+        return find(OF_OTHERS + " order by receivedAt desc, id", author, bodies);
+    }
+
+    /** Those that two have entered alike and signature-service has not answered to, the oldest first. */
+    List<UUID> uncounted() {
+        return getEntityManager()
+                .createQuery(
+                        "select id from PaperSheet where agreedAt is not null and takenAt is null and notCountedAt is null"
+                                + " order by agreedAt",
+                        UUID.class)
+                .getResultList();
     }
 
     boolean isKnown(UUID petition, String scanSha256) {

@@ -11,11 +11,16 @@ enum SheetState {
     /** Two have entered the same; signature-service has not answered yet. */
     AGREED,
     /** Its rows are counted or not, for good. */
-    TAKEN;
+    TAKEN,
+    /** It was not entered by two before the final tally, or its petition is no more; scan and entries are erased. */
+    NOT_COUNTED;
 
     static SheetState of(PaperSheet sheet, int entries) {
         if (sheet.isTaken()) {
             return TAKEN;
+        }
+        if (sheet.isNotCounted()) {
+            return NOT_COUNTED;
         }
         if (sheet.isAgreed()) {
             return AGREED;

@@ -2,13 +2,16 @@ package kz.listeningstate.petition.paper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A sheet as operators see it; nothing of its rows.
  *
  * @param scan SHA-256 of the scan, hex
+ * @param dueOn last day for entering it, once signing has ended; null before
  * @param takenAt when signature-service's totals came; null before
+ * @param notCountedAt when it was certain that it is not counted and its scan was erased; else null
  * @param totals null before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +23,9 @@ record SheetView(
         String scan,
         Instant receivedAt,
         SheetState state,
+        LocalDate dueOn,
         Instant takenAt,
+        Instant notCountedAt,
         Told totals) {
     /** Of fewer people the totals apart would tell who has signed before. */
     static final int SMALLEST_TOLD_APART = 10;

@@ -55,6 +55,11 @@ record Moderation(
         return new Moderation(cosignedAt, moderationStartedOn, moderationDueOn, moderator, null, now, ground, reason);
     }
 
+    /** The approval counts no more; a verdict is owed as before. */
+    Moderation reopened() {
+        return new Moderation(cosignedAt, moderationStartedOn, moderationDueOn, null, null, null, null, null);
+    }
+
     boolean isRejectedFor(String ground, String reason) {
         return rejectedAt != null && Objects.equals(ground, rejectionGround) && Objects.equals(reason, rejectionReason);
     }

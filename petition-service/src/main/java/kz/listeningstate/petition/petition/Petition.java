@@ -203,6 +203,18 @@ class Petition {
         registerWhenThresholdReached(law, now);
     }
 
+    /** It was approved before the 50th signature, and this count would make it public. */
+    boolean isPublishedBy(SignatureCount news, LegalFrame law) {
+        return moderation().approvedAt() != null
+                && moderation().cosignedAt() == null
+                && news.count() >= law.rules().cosigners();
+    }
+
+    /** What was approved too early to know what would be public by now is judged again. */
+    void reopenModeration() {
+        moderation = moderation().reopened();
+    }
+
     /** A moderator refuses, naming ground and reasons (90-2(6)). */
     void reject(UUID moderator, String ground, String reason, Instant now) {
         if (moderation().isRejectedFor(ground, reason)) {

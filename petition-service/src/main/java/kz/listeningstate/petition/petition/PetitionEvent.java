@@ -38,6 +38,10 @@ record PetitionEvent(String name, Instant at, Map<String, Object> data, Map<Stri
     }
 
     String type() {
+        return typeOf(name);
+    }
+
+    static String typeOf(String name) {
         return "kz.listeningstate.petition." + name + ".v1";
     }
 }

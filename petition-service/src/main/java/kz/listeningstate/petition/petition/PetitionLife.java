@@ -2,9 +2,11 @@ package kz.listeningstate.petition.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +34,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 public class PetitionLife implements MatterLock {
+    /** As moderation is told; the other services hear of it by {@code moderation-raised}. */
+    public static final String APPROVAL_REOPENED = "approval-reopened";
+
     private static final String TOPIC = "petition.events";
+    private static final String THRESHOLD_REACHED = PetitionEvent.typeOf("threshold-reached");
     private static final int LINK_TOKEN_BYTES = 20;
 
     private final Petitions petitions;
@@ -43,6 +49,7 @@ public class PetitionLife implements MatterLock {
     private final ModerationStart moderationStart;
     private final Terms terms;
     private final AttachedFiles files;
+    private final SameSubject sameSubject;
     private final Trail trail;
     private final Outbox outbox;
     private final Event<PetitionNews> news;
@@ -59,6 +66,7 @@ public class PetitionLife implements MatterLock {
                     ModerationStart moderationStart,
             Terms terms,
             AttachedFiles files,
+            SameSubject sameSubject,
             Trail trail,
             Outbox outbox,
             Event<PetitionNews> news,
@@ -71,6 +79,7 @@ public class PetitionLife implements MatterLock {
         this.moderationStart = moderationStart;
         this.terms = terms;
         this.files = files;
+        this.sameSubject = sameSubject;
         this.trail = trail;
         this.outbox = outbox;
         this.news = news;
@@ -84,6 +93,12 @@ public class PetitionLife implements MatterLock {
             // signature-service takes nobody before the author: the answer to the author's signature was lost.
             petition.open(newLinkToken(), frame(petition), clock.instant());
         }
+        Instant approvedAt = petition.moderation().approvedAt();
+        if (petition.isPublishedBy(count, frame(petition)) && sameSubject.becamePublicSince(approvedAt, id)) {
+            petition.reopenModeration();
+            trail.add(id, clock.instant(), Actor.SYSTEM, APPROVAL_REOPENED, Map.of());
+            news.fire(new PetitionNews(id, APPROVAL_REOPENED, clock.instant()));
+        }
         petition.count(count, frame(petition), clock.instant());
         tell(petition, Actor.SYSTEM);
     }
@@ -95,6 +110,7 @@ public class PetitionLife implements MatterLock {
         Petition petition = locked(id);
         petition.conclude(clock.instant());
         tell(petition, Actor.SYSTEM);
+        news.fire(new PetitionNews(id, PetitionNews.TALLIED, clock.instant()));
     }
 
     /** Lets a petition through; before the 50th signature it stays link-only. */
@@ -223,6 +239,19 @@ public class PetitionLife implements MatterLock {
         petitions.flush();
         tell(petition, Actor.author(petition.author().id()));
         return views.view(petition, true);
+    }
+
+    /**
+     * Meets the term of the notice of 90-4: the portal shows the crossing from its moment on, and the author is written to once
+     * Kafka has the event, which notification-service then does not lose.
+     */
+    void thresholdToldToAuthor(@Observes Outbox.EventSent sent) {
+        if (sent.event().type().equals(THRESHOLD_REACHED)) {
+            petitions
+                    .lock(UUID.fromString(sent.event().subject()))
+                    .map(petition -> PetitionTerms.thresholdNotice(petition, frame(petition), clock.instant()))
+                    .ifPresent(notice -> terms.follow(notice.subjectId(), List.of(notice)));
+        }
     }
 
     @Override

@@ -136,8 +136,11 @@ class PetitionResource {
     @POST
     @Path("{id}/submission")
     @RolesAllowed(Role.CITIZEN)
-    public PetitionView submit(@PathParam("id") UUID id) {
-        return petitioning.submit(id);
+    @Operation(
+            summary = "Freeze the text",
+            description = "If-Match with the version that was read; repeating it changes nothing.")
+    public PetitionView submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+        return petitioning.submit(id, IfMatch.required(version));
     }
 
     @POST

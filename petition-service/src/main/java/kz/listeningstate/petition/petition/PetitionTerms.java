@@ -29,6 +29,13 @@ final class PetitionTerms {
         this.law = law;
     }
 
+    /** Author and portal tell of the crossing (90-4). The portal does from its moment on; {@code metAt}: the author too. */
+    static Term thresholdNotice(Petition petition, LegalFrame law, Instant metAt) {
+        PetitionTerms terms = new PetitionTerms(petition, law);
+        terms.thresholdNotice(metAt);
+        return terms.terms.get(0);
+    }
+
     static List<Term> of(Petition petition, LegalFrame law) {
         PetitionTerms terms = new PetitionTerms(petition, law);
         terms.beforePublication();
@@ -79,10 +86,7 @@ final class PetitionTerms {
                 petition.consideration().thresholdReachedAt(),
                 null);
         if (petition.consideration().thresholdReachedAt() != null) {
-            // The portal says so, and the author is written to, from the moment of the crossing.
-            LocalDate reached = day(petition.consideration().thresholdReachedAt());
-            LocalDate due = after(reached, law.rules().noticeWorkingDays());
-            add(THRESHOLD_NOTICE, null, reached, due, petition.consideration().thresholdReachedAt(), null);
+            thresholdNotice(null);
             add(
                     CONSIDERATION,
                     petition.text().bodyCode(),
@@ -94,6 +98,11 @@ final class PetitionTerms {
                     null);
             publicationOfDecision();
         }
+    }
+
+    private void thresholdNotice(Instant metAt) {
+        LocalDate reached = day(petition.consideration().thresholdReachedAt());
+        add(THRESHOLD_NOTICE, null, reached, after(reached, law.rules().noticeWorkingDays()), metAt, null);
     }
 
     private void publicationOfDecision() {

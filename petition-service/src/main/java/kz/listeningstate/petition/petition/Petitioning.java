@@ -160,14 +160,18 @@ public class Petitioning {
 
     /**
      * Freezes the text with its files and its translation; from here on only a signature of exactly this text counts.
-     * Repeating it changes nothing. A petition that it corrects ends in the same moment. 409 {@code
+     * Repeating it changes nothing. 412 {@code stale-version} when the draft was changed since it was read: nobody freezes words
+     * that another window has rewritten. A petition that it corrects ends in the same moment. 409 {@code
      * forbidden-subjects-not-acknowledged}, {@code predecessor-public} when that one was published meanwhile.
+     *
+     * @param version that the caller has read
      */
-    public PetitionView submit(UUID id) {
+    public PetitionView submit(UUID id, int version) {
         Petition petition = own(id);
         Instant now = clock.instant();
         boolean first = petition.submission().submittedAt() == null;
         if (first) {
+            IfMatch.check(version, petition.version());
             // Bodies may have been merged since the draft was begun.
             requireKnownBody(petition.text().bodyCode());
         }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -104,8 +105,8 @@ public class AuthorPages {
     /** Freezes the text and leads on to the author's signature. */
     @POST
     @Path("petitions/{id}/submission")
-    public Response submit(@PathParam("id") UUID id) {
-        petitioning.submit(id);
+    public Response submit(@PathParam("id") UUID id, @FormParam("version") @DefaultValue("-1") int version) {
+        petitioning.submit(id, version);
         return Response.seeOther(page.to("/me/petitions/" + id + "/sign")).build();
     }
 

@@ -67,7 +67,12 @@ public class PetitionPages {
             List<Phase> phases,
             List<StateBody> bodies) {}
 
-    record DecisionPage(PetitionView petition, DecisionView decision) {}
+    /** The right of appeal in the reader's language where the signed decision has it, else in the decision's. */
+    record DecisionPage(PetitionView petition, DecisionView decision, String appealLanguage) {
+        public String appeal() {
+            return decision.remedy().texts().get(appealLanguage);
+        }
+    }
 
     @CheckedTemplate(basePath = "petitions")
     static final class Templates {
@@ -127,7 +132,10 @@ public class PetitionPages {
     @Path("{number:\\d{1,9}}/decision")
     public TemplateInstance decision(@PathParam("number") int number) {
         PetitionView petition = petitions.byNumber(number);
-        return page.show(Templates.decision(new DecisionPage(petition, consideration.published(petition.id()))));
+        DecisionView decision = consideration.published(petition.id());
+        boolean translated = decision.remedy().texts().containsKey(page.lang());
+        String appealLanguage = translated ? page.lang() : decision.language();
+        return page.show(Templates.decision(new DecisionPage(petition, decision, appealLanguage)));
     }
 
     /** Works without JavaScript; the answer never tells whether the address was known before. */

@@ -220,7 +220,7 @@ interface PetitionWords {
     String decisionAppeal();
 
     @Message
-    String decisionAppealText();
+    String decisionAppealUntil();
 
     @Message
     String toPetition();

@@ -2,7 +2,6 @@ package kz.listeningstate.petition.signing;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -16,5 +15,5 @@ interface PaperClient {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    PaperTotals take(@HeaderParam("Accept-Language") String language, SignedSheet sheet);
+    PaperTotals take(SignedSheet sheet);
 }

@@ -87,6 +87,13 @@ class SimilarTexts {
         return rows.stream().map(row -> petition(row, subjectTyped)).toList();
     }
 
+    /** Until the transaction ends. */
+    void lock(long number) {
+        database.createNativeQuery("select pg_advisory_xact_lock(:number)", Object.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
     private static SimilarPetition petition(Tuple row, boolean subjectTyped) {
         Long micros = row.get("decided_micros", Long.class);
         Instant decidedAt = micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

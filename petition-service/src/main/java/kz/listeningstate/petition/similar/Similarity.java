@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import kz.listeningstate.petition.petition.PetitionCatalogue;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionSubmitted;
 import kz.listeningstate.petition.petition.PetitionView;
+import kz.listeningstate.petition.petition.SameSubject;
 import kz.listeningstate.petition.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,8 +33,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 @Transactional
-public class Similarity {
+public class Similarity implements SameSubject {
     private static final int KEPT = 10;
+    /** Any number that no other lock of this database uses. */
+    private static final long PUBLICATION_LOCK = 0x7075626c6963L;
+
     private static final Comparator<SimilarPetition> LEAST_ALIKE =
             Comparator.comparingDouble(petition -> petition.score().value());
     private static final Comparator<SimilarPetition> MOST_ALIKE_FIRST =
@@ -45,6 +50,7 @@ public class Similarity {
     private final RuleSets ruleSets;
     private final CurrentUser user;
     private final double least;
+    private final double strong;
     private final Clock clock;
 
     Similarity(
@@ -55,6 +61,7 @@ public class Similarity {
             RuleSets ruleSets,
             CurrentUser user,
             @ConfigProperty(name = "similar.least-score", defaultValue = "0.35") double least,
+            @ConfigProperty(name = "similar.strong-score", defaultValue = "0.7") double strong,
             Clock clock) {
         this.texts = texts;
         this.findings = findings;
@@ -63,6 +70,7 @@ public class Similarity {
         this.ruleSets = ruleSets;
         this.user = user;
         this.least = least;
+        this.strong = strong;
         this.clock = clock;
     }
 
@@ -78,6 +86,15 @@ public class Similarity {
             throw Problem.notFound();
         }
         return new SimilarPetitions(search(petition, limit), findings.ofPetition(petitionId));
+    }
+
+    @Override
+    public boolean becamePublicSince(Instant since, UUID petitionId) {
+        texts.lock(PUBLICATION_LOCK);
+        return search(life.view(petitionId), KEPT).stream()
+                .filter(petition -> petition.score().value() >= strong)
+                .map(petition -> life.view(petition.id()).publishedAt())
+                .anyMatch(publishedAt -> publishedAt.isAfter(since));
     }
 
     void remember(@Observes PetitionSubmitted submitted) {

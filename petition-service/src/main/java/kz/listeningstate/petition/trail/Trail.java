@@ -7,7 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +58,16 @@ public class Trail {
                 .executeUpdate();
     }
 
+    /** Hex SHA-256 of what was written, as RFC 8785 JSON: binds an entry to words that have no place in it. */
+    public String hash(Map<String, ?> content) {
+        try {
+            byte[] bytes = canonical(content).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
     private String entry(Instant at, Actor actor, String act, Map<String, ?> details) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("act", act);
@@ -61,12 +75,16 @@ public class Trail {
         entry.put("at", at.toString());
         entry.put("details", details);
         entry.put("role", actor.role());
+        return canonical(entry);
+    }
+
+    private String canonical(Map<String, ?> content) {
         try {
-            return new JsonCanonicalizer(json.writeValueAsString(entry)).getEncodedString();
+            return new JsonCanonicalizer(json.writeValueAsString(content)).getEncodedString();
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No JSON: " + act, e);
+            throw new IllegalArgumentException("No JSON: " + content.keySet(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("No canonical JSON: " + act, e);
+            throw new UncheckedIOException("No canonical JSON: " + content.keySet(), e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class PortalPages {
     }
 
     static void freezeAndSign(String id) {
-        Api.post("aigul", "/api/v1/petitions/" + id + "/submission").then().statusCode(200);
+        Api.submit("aigul", id).then().statusCode(200);
         Api.signByAuthor(id, "good").then().statusCode(200);
     }
 

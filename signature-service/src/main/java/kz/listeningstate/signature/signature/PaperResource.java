@@ -31,7 +31,9 @@ class PaperResource {
                     + " which row came to what is told to nobody.")
     @APIResponse(responseCode = "200", description = "Its rows are counted or not, for good")
     @APIResponse(responseCode = "404", description = "petition-unknown")
-    @APIResponse(responseCode = "409", description = "not-open-yet, signing-closed: nothing was taken")
+    @APIResponse(
+            responseCode = "409",
+            description = "not-open-yet, signing-closed; tally-closed: for good. Nothing was taken")
     @APIResponse(responseCode = "410", description = "key-destroyed")
     public PaperSheets.Totals take(@Valid @NotNull PaperSheetRequest sheet) {
         return sheets.take(sheet);

@@ -83,13 +83,15 @@ class PaperSheets {
         return totals;
     }
 
+    /** Only the end is for good: the other refusals may pass with the next event of the petition. */
     private void requireInTime(PaperSheetRequest sheet, SignablePetition petition) {
+        if (petitions.isEnded(sheet.petitionId())) {
+            throw new Problem(409, "tally-closed");
+        }
         if (petition.acceptsFrom() == AcceptsFrom.AUTHOR) {
             throw new Problem(409, "not-open-yet");
         }
-        if (sheet.receivedAt().isAfter(clock.instant())
-                || petition.isClosedAt(sheet.receivedAt())
-                || petitions.isEnded(sheet.petitionId())) {
+        if (sheet.receivedAt().isAfter(clock.instant()) || petition.isClosedAt(sheet.receivedAt())) {
             throw new Problem(409, "signing-closed");
         }
     }

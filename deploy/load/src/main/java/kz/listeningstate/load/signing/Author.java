@@ -38,6 +38,9 @@ public final class Author {
             "proposals", "Өлшеу.",
             "acknowledged", "2026-03");
 
+    /** Version of what nobody has touched since it was made. */
+    private static final String FRESH = "\"0\"";
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Target target;
@@ -91,6 +94,7 @@ public final class Author {
         return json(send(HttpRequest.newBuilder(target.portal().resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
+                .header("If-Match", FRESH)
                 .POST(body(body))));
     }
 

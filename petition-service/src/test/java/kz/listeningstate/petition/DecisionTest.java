@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -89,10 +90,12 @@ class DecisionTest extends OfficeTest {
         String id = Api.considered();
         save(id, DRAFT).then().statusCode(200);
         refused(publish(id), 409, "decision-unsigned", "90-6(1)");
-        refused(Api.signDecision("officer", id, "somebody"), 422, "signer-is-not-signatory");
+        refused(Api.signDecision("officer", id, "somebody"), 422, "signer-is-not-signatory", "90-6(1)");
         refused(Api.signDecision("aigul", id, "by-head"), 403, "forbidden");
         refused(Api.signDecision("officer", id, "by-acting"), 422, "signer-is-not-signatory");
         appointDeputy();
+        draftManifest(id);
+        headsOpenedTwice(id);
         Api.signDecision("officer", id, "by-acting")
                 .then()
                 .statusCode(200)
@@ -260,6 +263,19 @@ class DecisionTest extends OfficeTest {
     }
 
     /** Who acts for the akim by an order until the end of the month. */
+    /** By the two signatures that were tried, not by reading the manifest; the body's trail tells whose and why. */
+    private static void headsOpenedTwice(String petition) {
+        UUID body = UUID.nameUUIDFromBytes(bytes("/petition-service/bodies/" + Api.VILLAGE));
+        List<String> trail =
+                as("auditor").get("/api/v1/trails/" + body + "?size=1000").path("entry");
+        List<String> opened = trail.stream()
+                .filter(entry -> entry.contains("\"head-iins-opened\"") && entry.contains(petition))
+                .toList();
+        assertEquals(2, opened.size());
+        assertTrue(opened.get(0).contains("\"role\":\"officer\""));
+        assertFalse(trail.toString().contains("740912409021"), "no IIN");
+    }
+
     private static void appointDeputy() {
         Map<String, String> deputy = Map.of(
                 "kind",

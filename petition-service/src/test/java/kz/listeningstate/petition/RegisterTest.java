@@ -28,10 +28,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.listeningstate.petition.body.HeadKind;
 import kz.listeningstate.petition.body.Heads;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.body.StateBody;
+import kz.listeningstate.petition.trail.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -227,35 +229,51 @@ class RegisterTest extends PlatformTest {
 
     @Test
     void territoriesComeAsAFileToo() {
-        Response export = anyone().get("/api/v1/territories/export");
-        String header = export.asString().lines().findFirst().orElseThrow();
-        String file = header + "\ndemo-file,,demo-tasotkel,true,Ә ауылы,село А,A village,2026-01-01,700,exact,test\n";
-        as(ADMINISTRATOR)
-                .contentType("text/csv")
-                .header("If-Match", export.header("ETag"))
-                .body(file.replace("700", "-7").getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/territories/import")
-                .then()
+        String file = territory("Ә ауылы", "");
+        importingTerritories(ADMINISTRATOR, file.replace("700", "-7"))
                 .statusCode(422)
                 .body("errors.field", contains("2.population"));
+        importingTerritories(
+                        ADMINISTRATOR, file + file.lines().skip(1).findFirst().orElseThrow())
+                .statusCode(422)
+                .body("errors.field", contains("3.code"));
+        importingTerritories("auditor", file).statusCode(403);
         anyone().get("/api/v1/territories/demo-file").then().statusCode(404);
-        as(ADMINISTRATOR)
-                .contentType("text/csv")
-                .header("If-Match", tag())
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/territories/import")
-                .then()
-                .statusCode(200)
-                .body("created", equalTo(1));
+        importingTerritories(ADMINISTRATOR, file).statusCode(200).body("created", equalTo(1));
         anyone().get("/api/v1/territories/demo-file").then().body("population.people", equalTo(700));
+
+        importingTerritories(ADMINISTRATOR, territory("Б ауылы", "2026-09-02"))
+                .statusCode(422)
+                .body("errors.field", contains("2.named_from"))
+                .body("errors[0].message", equalTo("This day has not come yet."));
+        importingTerritories(ADMINISTRATOR, territory("Б ауылы", "2026-09-01"))
+                .statusCode(200)
+                .body("changed", equalTo(1));
+        importingTerritories(ADMINISTRATOR, territory("Бө ауылы", "2026-09-01")).statusCode(200);
+        importingTerritories(ADMINISTRATOR, territory("Бө ауылы", "2026-09-01"))
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        importingTerritories(ADMINISTRATOR, territory("Бө ауылы", "2026-09-01").replace("700", "701"))
+                .body("changed", equalTo(1));
+        anyone().get("/api/v1/territories/demo-file")
+                .then()
+                .body("name.kk", equalTo("Бө ауылы"))
+                .body("namedFrom", equalTo("2026-09-01"))
+                .body("names.name.kk", contains("Бө ауылы", "Б ауылы", "Ә ауылы"))
+                .body("names.namedFrom", contains("2026-09-01", "2026-09-01", null));
+        anyone().get("/api/v1/territories/demo-bestogai").then().body("names.name", hasSize(1));
+        assertTrue(anyone().get("/api/v1/territories/export").asString().contains(",2026-09-01,2026-01-01,701,exact"));
     }
 
     @Test
     void theRegisterOfHeadsTellsWhoseSignatureIsTheBodys() {
         Heads.Signatories demo = heads.signatoriesOn(Api.VILLAGE, LocalDate.of(2026, 8, 3));
         assertEquals("000140001239", demo.bin());
-        assertEquals("740912409021", demo.people().get(0).iin().value());
-        assertEquals(HeadKind.FIRST, demo.people().get(0).kind());
+        Heads.Signatory head = demo.people().get(0);
+        assertEquals(
+                "740912409021",
+                heads.iins(demo, UUID.randomUUID(), Actor.SYSTEM).get(head.id()).value());
+        assertEquals(HeadKind.FIRST, head.kind());
         assertTrue(heads.signatoriesOn(Api.VILLAGE, LocalDate.of(2024, 1, 14))
                 .people()
                 .isEmpty());
@@ -297,10 +315,7 @@ class RegisterTest extends PlatformTest {
     }
 
     private static void trailOf(String body) {
-        String matter = java.util
-                .UUID
-                .nameUUIDFromBytes(("/petition-service/bodies/" + body).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        UUID matter = UUID.nameUUIDFromBytes(("/petition-service/bodies/" + body).getBytes(StandardCharsets.UTF_8));
         List<String> entries =
                 as("auditor").get("/api/v1/trails/" + matter).jsonPath().getList("entry");
         List<String> acts = entries.stream()
@@ -382,6 +397,26 @@ class RegisterTest extends PlatformTest {
                 .queryParam("dryRun", dryRun)
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post(BODIES + "/import")
+                .then();
+    }
+
+    private static String territory(String name, String namedFrom) {
+        String header = anyone().get("/api/v1/territories/export")
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        return header
+                + "\ndemo-file,,demo-tasotkel,true,%s,село А,A village,%s,2026-01-01,700,exact,test\n"
+                        .formatted(name, namedFrom);
+    }
+
+    private static ValidatableResponse importingTerritories(String user, String file) {
+        return as(user).contentType("text/csv")
+                .header("If-Match", tag())
+                .header("Accept-Language", "en")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/import")
                 .then();
     }
 

@@ -25,7 +25,7 @@ import kz.listeningstate.petition.trail.Actor;
  */
 @ApplicationScoped
 @Transactional
-class BodyKeeping {
+class BodyKeeping implements RegisterFile {
     private final Bodies bodies;
     private final BodyChanges changes;
     private final Territories territories;
@@ -60,12 +60,6 @@ class BodyKeeping {
     /** A body as it was made by a change. */
     record Former(int version, Instant changedAt, BodyEntry body) {}
 
-    /** The file, and the version of the register that it shows. */
-    record Export(long version, String csv) {}
-
-    /** What a file would change, or has changed. */
-    record ImportResult(int created, int changed, int unchanged) {}
-
     /** Registers a body. 409 {@code body-exists}; 400 {@code invalid-request} names what does not fit. */
     void create(BodyEntry body) {
         registers.change(StateBodies.REGISTER);
@@ -99,29 +93,26 @@ class BodyKeeping {
                 .toList();
     }
 
-    Export export() {
+    @Override
+    public Export export() {
         List<Map<String, String>> lines = bodies.list("order by code").stream()
                 .map(body -> RegisterCsv.line(body.entry()))
                 .toList();
         return new Export(registers.version(StateBodies.REGISTER), CsvFile.write(RegisterCsv.BODY, lines));
     }
 
-    /**
-     * Takes a file over: its bodies are registered or changed, others stay as they are. 422 {@code import-refused} names every
-     * fault and changes nothing; 412 {@code stale-version}.
-     *
-     * @param read version of the register that was exported
-     * @param dryRun only says what would happen
-     */
-    ImportResult importFile(byte[] file, int read, boolean dryRun) {
+    @Override
+    public ImportResult importFile(byte[] file, int read, boolean dryRun) {
         long version = dryRun ? registers.version(StateBodies.REGISTER) : registers.change(StateBodies.REGISTER) - 1;
         IfMatch.check(read, Math.toIntExact(version));
         ImportFaults faults = new ImportFaults();
         Map<Integer, BodyEntry> lines = new LinkedHashMap<>();
-        CsvFile.read(file, RegisterCsv.BODY, faults)
+        RegisterCsv.read(file, RegisterCsv.BODY, faults)
                 .forEach(line -> lines.put(line.number(), RegisterCsv.body(line, faults)));
         Map<String, BodyEntry> before = known();
-        RegisterCheck check = check(after(before, lines, faults));
+        Map<String, BodyEntry> after = new HashMap<>(before);
+        lines.values().forEach(body -> after.put(body.code(), body));
+        RegisterCheck check = check(after);
         lines.forEach((number, body) ->
                 check.faults(body).forEach(fault -> faults.add(number, fault.field(), fault.reason())));
         faults.refuse();
@@ -135,21 +126,6 @@ class BodyKeeping {
                 .filter(body -> !before.containsKey(body.code()))
                 .count();
         return new ImportResult(created, written.size() - created, lines.size() - written.size());
-    }
-
-    private static Map<String, BodyEntry> after(
-            Map<String, BodyEntry> before, Map<Integer, BodyEntry> lines, ImportFaults faults) {
-        Map<String, BodyEntry> after = new HashMap<>(before);
-        Map<String, Integer> seen = new HashMap<>();
-        lines.forEach((number, body) -> {
-            if (body.code() != null) {
-                after.put(body.code(), body);
-                if (seen.put(body.code(), number) != null) {
-                    faults.add(number, "code", "duplicate");
-                }
-            }
-        });
-        return after;
     }
 
     private void write(BodyEntry body) {

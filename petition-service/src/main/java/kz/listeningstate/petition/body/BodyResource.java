@@ -30,12 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The register over HTTP: anyone reads it, an administrator keeps it. */
 @Path("/api/v1/bodies")
 @Produces(MediaType.APPLICATION_JSON)
-class BodyResource {
+class BodyResource extends RegisterFileResource {
     private final StateBodies bodies;
     private final BodyKeeping keeping;
     private final RegisterWatch watch;
 
     BodyResource(StateBodies bodies, BodyKeeping keeping, RegisterWatch watch) {
+        super("bodies", keeping, watch);
         this.bodies = bodies;
         this.keeping = keeping;
         this.watch = watch;
@@ -90,32 +91,6 @@ class BodyResource {
         keeping.change(code, body, IfMatch.required(version));
         watch.look();
         return tagged(bodies.get(code));
-    }
-
-    @GET
-    @Path("export")
-    @Produces(CsvFile.MEDIA_TYPE + ";charset=UTF-8")
-    @Operation(summary = "The whole register as CSV", description = "Its ETag is the If-Match of an import.")
-    public RestResponse<String> export() {
-        BodyKeeping.Export export = keeping.export();
-        return RestResponse.ResponseBuilder.ok(export.csv())
-                .tag(IfMatch.tag(Math.toIntExact(export.version())))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bodies.csv\"")
-                .build();
-    }
-
-    @POST
-    @Path("import")
-    @RolesAllowed(Role.ADMINISTRATOR)
-    @Consumes(CsvFile.MEDIA_TYPE)
-    @Operation(summary = "Registers and changes the bodies of a CSV file, all or none")
-    public BodyKeeping.ImportResult importFile(
-            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @NotNull byte[] file) {
-        BodyKeeping.ImportResult result = keeping.importFile(file, IfMatch.required(version), dryRun);
-        watch.look();
-        return result;
     }
 
     private static RestResponse<StateBody> tagged(StateBody body) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.CurrentUser;
@@ -59,19 +60,12 @@ public class Heads {
      * Somebody who may sign.
      *
      * @param id in the register of heads, fit for an audit trail
-     * @param iin that the certificate must name; opened for this question, not to be kept
      * @param orderNumber of the act of appointment
      */
-    public record Signatory(UUID id, HeadKind kind, String name, Iin iin, String orderNumber, LocalDate orderedOn) {
+    public record Signatory(UUID id, HeadKind kind, String name, String orderNumber, LocalDate orderedOn) {
         /** By an order that names the time; else the first head, or the chair of a maslikhat. */
         public boolean isActing() {
             return kind == HeadKind.ACTING;
-        }
-
-        /** Says nothing of the IIN. */
-        @Override
-        public String toString() {
-            return "Signatory[" + id + "]";
         }
     }
 
@@ -79,8 +73,28 @@ public class Heads {
     public Signatories signatoriesOn(String bodyCode, LocalDate day) {
         Body body = bodies.findByIdOptional(bodyCode).orElseThrow(Problem::notFound);
         List<Signatory> people =
-                heads.on(bodyCode, day).stream().map(this::signatory).toList();
+                heads.on(bodyCode, day).stream().map(Heads::signatory).toList();
         return new Signatories(bodyCode, body.entry().bin(), people);
+    }
+
+    /**
+     * Opens the IINs of those people, by their ids, to be compared with a certificate and not to be kept. That they were opened
+     * is written down in the body's audit trail.
+     *
+     * @param petition whose decision is signed
+     * @param actor who brings the signature
+     */
+    public Map<UUID, Iin> iins(Signatories signatories, UUID petition, Actor actor) {
+        List<UUID> ids = signatories.people().stream().map(Signatory::id).toList();
+        Map<String, Object> details = Map.of("heads", ids, "petition", petition);
+        trail.add(
+                RegisterWriter.matter("bodies", signatories.bodyCode()),
+                clock.instant(),
+                actor,
+                "head-iins-opened",
+                details);
+        return heads.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Head::id, head -> Iin.parse(sealing.open(head.iinSealed(), head.id()))));
     }
 
     Page<HeadView> of(String bodyCode, int page, int size) {
@@ -159,15 +173,9 @@ public class Heads {
         }
     }
 
-    private Signatory signatory(Head head) {
+    private static Signatory signatory(Head head) {
         HeadView view = head.view();
-        return new Signatory(
-                view.id(),
-                view.kind(),
-                view.name(),
-                Iin.parse(sealing.open(head.iinSealed(), view.id())),
-                view.orderNumber(),
-                view.orderedOn());
+        return new Signatory(view.id(), view.kind(), view.name(), view.orderNumber(), view.orderedOn());
     }
 
     private void tell(Actor actor, String act, Head head) {

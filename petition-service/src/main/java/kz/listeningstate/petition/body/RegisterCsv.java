@@ -2,9 +2,11 @@ package kz.listeningstate.petition.body;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import kz.listeningstate.petition.law.Branch;
 import kz.listeningstate.petition.law.Level;
@@ -34,12 +36,23 @@ final class RegisterCsv {
             "name_kk",
             "name_ru",
             "name_en",
+            "named_from",
             "as_of",
             "population",
             "quality",
             "source");
 
     private RegisterCsv() {}
+
+    /** Reads what a user sent; each code stands once. */
+    static List<CsvFile.Line> read(byte[] file, List<String> columns, ImportFaults faults) {
+        List<CsvFile.Line> lines = CsvFile.read(file, columns, faults);
+        Set<String> seen = new HashSet<>();
+        lines.stream()
+                .filter(line -> line.get("code") != null && !seen.add(line.get("code")))
+                .forEach(line -> faults.add(line.number(), "code", "duplicate"));
+        return lines;
+    }
 
     static BodyEntry body(CsvFile.Line line, ImportFaults faults) {
         String competences = line.get("competences");
@@ -77,7 +90,12 @@ final class RegisterCsv {
 
     static TerritoryEntry territory(CsvFile.Line line, ImportFaults faults) {
         return new TerritoryEntry(
-                line.get("code"), line.get("kato"), line.get("parent"), names(line), isDemo(line, faults));
+                line.get("code"),
+                line.get("kato"),
+                line.get("parent"),
+                names(line),
+                parsed(line, "named_from", LocalDate::parse, faults),
+                isDemo(line, faults));
     }
 
     /** The number of a territory's line; null when it gives none. */
@@ -106,6 +124,7 @@ final class RegisterCsv {
         cells.put("parent", territory.parent());
         cells.put("demo", Boolean.toString(territory.demo()));
         names(cells, territory.name());
+        cells.put("named_from", text(territory.namedFrom()));
         cells.put("as_of", population == null ? null : text(population.asOf()));
         cells.put("population", population == null ? null : Long.toString(population.people()));
         cells.put("quality", population == null ? null : population.exact() ? "exact" : "approx");

@@ -23,6 +23,7 @@ class RegisterWriter {
     private final Bodies bodies;
     private final BodyChanges changes;
     private final Territories territories;
+    private final TerritoryNames names;
     private final Populations populations;
     private final Trail trail;
     private final ObjectMapper json;
@@ -32,6 +33,7 @@ class RegisterWriter {
             Bodies bodies,
             BodyChanges changes,
             Territories territories,
+            TerritoryNames names,
             Populations populations,
             Trail trail,
             ObjectMapper json,
@@ -39,6 +41,7 @@ class RegisterWriter {
         this.bodies = bodies;
         this.changes = changes;
         this.territories = territories;
+        this.names = names;
         this.populations = populations;
         this.trail = trail;
         this.json = json;
@@ -84,10 +87,15 @@ class RegisterWriter {
         Instant now = clock.instant();
         for (TerritoryEntry entry : entries) {
             Territory known = territories.findById(entry.code());
+            boolean isNamed = known != null && known.entry().isNamedAs(entry);
             if (known == null) {
                 territories.persist(new Territory(entry));
             } else {
                 known.follow(entry);
+            }
+            if (!isNamed) {
+                int version = names.of(entry.code()).size();
+                names.persist(new TerritoryName(entry, version, now, actor.id()));
             }
             trail.add(
                     matter("territories", entry.code()), now, actor, "territory-written", Map.of("code", entry.code()));

@@ -3,6 +3,7 @@ package kz.listeningstate.petition.body;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /** A unit of the country. */
 @Entity
@@ -18,6 +19,7 @@ class Territory {
     private String nameKk;
     private String nameRu;
     private String nameEn;
+    private LocalDate namedFrom;
     private boolean demo;
 
     protected Territory() {}
@@ -33,10 +35,11 @@ class Territory {
         nameKk = entry.name().kk();
         nameRu = entry.name().ru();
         nameEn = entry.name().en();
+        namedFrom = entry.namedFrom();
         demo = entry.demo();
     }
 
     TerritoryEntry entry() {
-        return new TerritoryEntry(code, kato, parent, new StateBody.Names(nameKk, nameRu, nameEn), demo);
+        return new TerritoryEntry(code, kato, parent, new StateBody.Names(nameKk, nameRu, nameEn), namedFrom, demo);
     }
 }

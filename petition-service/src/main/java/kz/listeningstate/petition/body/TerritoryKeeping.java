@@ -2,10 +2,13 @@ package kz.listeningstate.petition.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
@@ -16,29 +19,40 @@ import kz.listeningstate.petition.trail.Actor;
 /** How an administrator keeps territories and their populations; what was written before stays readable. */
 @ApplicationScoped
 @Transactional
-class TerritoryKeeping {
+class TerritoryKeeping implements RegisterFile {
     private final Territories territories;
+    private final TerritoryNames names;
     private final Populations populations;
     private final RegisterWriter writer;
     private final Registers registers;
     private final CurrentUser user;
+    private final Clock clock;
 
     TerritoryKeeping(
             Territories territories,
+            TerritoryNames names,
             Populations populations,
             RegisterWriter writer,
             Registers registers,
-            CurrentUser user) {
+            CurrentUser user,
+            Clock clock) {
         this.territories = territories;
+        this.names = names;
         this.populations = populations;
         this.writer = writer;
         this.registers = registers;
         this.user = user;
+        this.clock = clock;
     }
 
     /** All numbers that were ever written of a territory, the newest day and correction first. */
     List<PopulationEntry> history(String code) {
         return populations.of(code).stream().map(Population::entry).toList();
+    }
+
+    /** All names that were ever written of a territory, the newest first. */
+    List<TerritoryName.View> names(String code) {
+        return names.of(code).stream().map(TerritoryName::view).toList();
     }
 
     /**
@@ -55,27 +69,26 @@ class TerritoryKeeping {
         writer.population(code, entry, administrator());
     }
 
-    BodyKeeping.Export export() {
+    @Override
+    public Export export() {
         Map<String, PopulationEntry> newest = new HashMap<>();
         populations.all().forEach(number -> newest.putIfAbsent(number.territory(), number.entry()));
         List<Map<String, String>> lines = territories.list("order by code").stream()
                 .map(Territory::entry)
                 .map(territory -> RegisterCsv.line(territory, newest.get(territory.code())))
                 .toList();
-        return new BodyKeeping.Export(
-                registers.version(StateBodies.REGISTER), CsvFile.write(RegisterCsv.TERRITORY, lines));
+        return new Export(registers.version(StateBodies.REGISTER), CsvFile.write(RegisterCsv.TERRITORY, lines));
     }
 
-    /**
-     * Takes a file over, as {@link BodyKeeping#importFile}; a number that differs from what holds for its day corrects it.
-     */
-    BodyKeeping.ImportResult importFile(byte[] file, int read, boolean dryRun) {
+    /** A number that differs from what holds for its day corrects it; a name or its first day that differs is added to the names. */
+    @Override
+    public ImportResult importFile(byte[] file, int read, boolean dryRun) {
         long version = dryRun ? registers.version(StateBodies.REGISTER) : registers.change(StateBodies.REGISTER) - 1;
         IfMatch.check(read, Math.toIntExact(version));
         ImportFaults faults = new ImportFaults();
         Map<Integer, TerritoryEntry> lines = new LinkedHashMap<>();
         Map<String, PopulationEntry> numbers = new LinkedHashMap<>();
-        for (CsvFile.Line line : CsvFile.read(file, RegisterCsv.TERRITORY, faults)) {
+        for (CsvFile.Line line : RegisterCsv.read(file, RegisterCsv.TERRITORY, faults)) {
             lines.put(line.number(), RegisterCsv.territory(line, faults));
             PopulationEntry number = RegisterCsv.population(line, faults);
             if (number != null && number.people() <= 0) {
@@ -91,22 +104,19 @@ class TerritoryKeeping {
 
     private void check(Map<Integer, TerritoryEntry> lines, ImportFaults faults) {
         Map<String, TerritoryEntry> after = known();
-        Map<String, Integer> seen = new HashMap<>();
+        lines.values().forEach(territory -> after.put(territory.code(), territory));
+        RegisterCheck check = new RegisterCheck(Map.of(), after, territory -> true, topic -> true);
+        LocalDate today = WorkingCalendar.dateOf(clock.instant());
         lines.forEach((number, territory) -> {
-            if (territory.code() != null) {
-                after.put(territory.code(), territory);
-                if (seen.put(territory.code(), number) != null) {
-                    faults.add(number, "code", "duplicate");
-                }
+            check.faults(territory).forEach(fault -> faults.add(number, fault.field(), fault.reason()));
+            // The last name written holds at once.
+            if (territory.namedFrom() != null && territory.namedFrom().isAfter(today)) {
+                faults.add(number, "named_from", "not-yet");
             }
         });
-        RegisterCheck check = new RegisterCheck(Map.of(), after, territory -> true, topic -> true);
-        lines.forEach((number, territory) ->
-                check.faults(territory).forEach(fault -> faults.add(number, fault.field(), fault.reason())));
     }
 
-    private BodyKeeping.ImportResult write(
-            List<TerritoryEntry> lines, Map<String, PopulationEntry> numbers, boolean dryRun) {
+    private ImportResult write(List<TerritoryEntry> lines, Map<String, PopulationEntry> numbers, boolean dryRun) {
         Map<String, TerritoryEntry> before = known();
         numbers.entrySet().removeIf(number -> holds(number.getKey(), number.getValue()));
         List<TerritoryEntry> written = lines.stream()
@@ -122,7 +132,7 @@ class TerritoryKeeping {
             writer.territories(written, administrator());
             numbers.forEach((code, number) -> writer.population(code, number, administrator()));
         }
-        return new BodyKeeping.ImportResult(created, touched - created, lines.size() - touched);
+        return new ImportResult(created, touched - created, lines.size() - touched);
     }
 
     private boolean holds(String code, PopulationEntry number) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,12 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Territories and their people over HTTP: anyone reads them, an administrator keeps them. */
 @Path("/api/v1/territories")
 @Produces(MediaType.APPLICATION_JSON)
-class TerritoryResource {
+class TerritoryResource extends RegisterFileResource {
     private final StateBodies bodies;
     private final TerritoryKeeping keeping;
     private final RegisterWatch watch;
 
     TerritoryResource(StateBodies bodies, TerritoryKeeping keeping, RegisterWatch watch) {
+        super("territories", keeping, watch);
         this.bodies = bodies;
         this.keeping = keeping;
         this.watch = watch;
@@ -68,20 +68,20 @@ class TerritoryResource {
                 .filter(territory -> !roots || territory.parent() == null)
                 .filter(territory -> territory.code().contains(words) || BodyQuery.isNamed(territory.name(), words))
                 .sorted(Comparator.comparing(TerritoryEntry::code))
-                .map(territory -> view(territory, null))
+                .map(territory -> view(territory, null, null))
                 .toList();
         return Page.of(found, page, size);
     }
 
     @GET
     @Path("{code}")
-    @Operation(summary = "A territory with all numbers that were ever written of it")
+    @Operation(summary = "A territory with all numbers and names that were ever written of it")
     public RestResponse<TerritoryView> get(@PathParam("code") String code) {
         TerritoryEntry territory = bodies.known().territories().get(code);
         if (territory == null) {
             throw Problem.notFound();
         }
-        TerritoryView view = view(territory, keeping.history(code));
+        TerritoryView view = view(territory, keeping.history(code), keeping.names(code));
         return RestResponse.ResponseBuilder.ok(view)
                 .tag(IfMatch.tag(view.history().size()))
                 .build();
@@ -104,34 +104,9 @@ class TerritoryResource {
         return get(code);
     }
 
-    @GET
-    @Path("export")
-    @Produces(CsvFile.MEDIA_TYPE + ";charset=UTF-8")
-    @Operation(summary = "All territories with their newest number as CSV")
-    public RestResponse<String> export() {
-        BodyKeeping.Export export = keeping.export();
-        return RestResponse.ResponseBuilder.ok(export.csv())
-                .tag(IfMatch.tag(Math.toIntExact(export.version())))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"territories.csv\"")
-                .build();
-    }
-
-    @POST
-    @Path("import")
-    @RolesAllowed(Role.ADMINISTRATOR)
-    @Consumes(CsvFile.MEDIA_TYPE)
-    @Operation(summary = "Writes the territories and numbers of a CSV file, all or none")
-    public BodyKeeping.ImportResult importFile(
-            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @NotNull byte[] file) {
-        BodyKeeping.ImportResult result = keeping.importFile(file, IfMatch.required(version), dryRun);
-        watch.look();
-        return result;
-    }
-
-    private TerritoryView view(TerritoryEntry territory, List<PopulationEntry> history) {
-        return new TerritoryView(territory, bodies.known().peopleOn(territory.code(), bodies.day()), history);
+    private TerritoryView view(
+            TerritoryEntry territory, List<PopulationEntry> history, List<TerritoryName.View> names) {
+        return new TerritoryView(territory, bodies.known().peopleOn(territory.code(), bodies.day()), history, names);
     }
 
     private static LocalDate day(String text) {

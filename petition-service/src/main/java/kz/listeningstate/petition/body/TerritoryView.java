@@ -9,7 +9,11 @@ import java.util.List;
  *
  * @param population what holds today; null: no number is known
  * @param history all that was ever written, the newest day and correction first, as many as the ETag says; null in lists
+ * @param names all that were ever written, the newest first; null in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TerritoryView(
-        @JsonUnwrapped TerritoryEntry territory, PopulationEntry population, List<PopulationEntry> history) {}
+        @JsonUnwrapped TerritoryEntry territory,
+        PopulationEntry population,
+        List<PopulationEntry> history,
+        List<TerritoryName.View> names) {}

@@ -1,7 +1,10 @@
 package kz.listeningstate.petition.consideration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
+import kz.listeningstate.petition.body.Heads;
+import kz.listeningstate.petition.identity.Iin;
 import kz.listeningstate.petition.signing.OfficialSignature;
 import kz.listeningstate.petition.signing.OfficialSigning;
 import kz.listeningstate.petition.signing.SignatureService;
@@ -13,10 +16,14 @@ import kz.listeningstate.petition.signing.SignatureService;
 @ApplicationScoped
 class DecisionSigning {
     private final DecisionManifests manifests;
+    private final Heads heads;
+    private final Desk desk;
     private final SignatureService signatures;
 
-    DecisionSigning(DecisionManifests manifests, SignatureService signatures) {
+    DecisionSigning(DecisionManifests manifests, Heads heads, Desk desk, SignatureService signatures) {
         this.manifests = manifests;
+        this.heads = heads;
+        this.desk = desk;
         this.signatures = signatures;
     }
 
@@ -29,12 +36,14 @@ class DecisionSigning {
      */
     void sign(UUID petition, int version, String cms) {
         DecisionManifests.ToSign toSign = manifests.toSign(petition, version);
+        Map<UUID, Iin> iins = heads.iins(toSign.heads(), petition, desk.officer());
         OfficialSignature signature = signatures.signOfficially(new OfficialSigning(
                 toSign.manifest().bytes(),
                 cms,
                 toSign.heads().bin(),
                 toSign.heads().people().stream()
-                        .map(head -> new OfficialSigning.Signatory(head.iin().value(), head.isActing()))
+                        .map(head -> new OfficialSigning.Signatory(
+                                iins.get(head.id()).value(), head.isActing()))
                         .toList()));
         manifests.signed(petition, version, toSign, signature);
     }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class RegisterCheckTest {
     private static final StateBody.Names NAMES = new StateBody.Names("Ә әкімдігі", "Акимат", "Akimat");
     private static final Map<String, TerritoryEntry> PLACES = Map.of(
-            "100000000", new TerritoryEntry("100000000", "100000000", null, NAMES, false),
-            "demo-place", new TerritoryEntry("demo-place", null, "100000000", NAMES, true),
-            "empty", new TerritoryEntry("empty", null, "100000000", NAMES, false));
+            "100000000", new TerritoryEntry("100000000", "100000000", null, NAMES, null, false),
+            "demo-place", new TerritoryEntry("demo-place", null, "100000000", NAMES, null, true),
+            "empty", new TerritoryEntry("empty", null, "100000000", NAMES, null, false));
     private static final BodyEntry GOVERNMENT = central("government", null);
 
     private static BodyEntry central(String code, String parent) {

@@ -62,19 +62,22 @@ class TrailTest extends PlatformTest {
     @Test
     void aDayIsClosedOnceAndToldForThePublicLog() throws Exception {
         String id = Api.opened();
+        dropDeadlines();
         time.set(Instant.parse("2028-06-01T00:00:01Z"));
         await().until(() -> told().size() == 1);
-        String lines = "";
+        StringBuilder lines = new StringBuilder();
         JsonPath heads =
                 as("auditor").get("/api/v1/trails/days/2028-05-31?size=10000").jsonPath();
-        for (int i = 0; i < heads.getList("$").size(); i++) {
-            lines += heads.getString("matterId[" + i + "]") + " " + heads.getInt("entries[" + i + "]") + " "
-                    + heads.getString("head[" + i + "]") + "\n";
+        List<String> matters = heads.getList("matterId");
+        List<Integer> entries = heads.getList("entries");
+        List<String> trails = heads.getList("head");
+        for (int i = 0; i < matters.size(); i++) {
+            lines.append(matters.get(i) + " " + entries.get(i) + " " + trails.get(i) + "\n");
         }
-        assertTrue(lines.contains(id + " 2 "), lines);
+        assertTrue(lines.toString().contains(id + " 2 "), lines.toString());
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
         sha256.update(headBefore("2028-05-31"));
-        String head = HexFormat.of().formatHex(sha256.digest(lines.getBytes(StandardCharsets.UTF_8)));
+        String head = HexFormat.of().formatHex(sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
         assertEquals(head, told().get(0).at("/data/head").asText());
         Contracts.check(told().get(0));
         time.set(Instant.parse("2028-06-03T12:00:00Z"));
@@ -83,6 +86,15 @@ class TrailTest extends PlatformTest {
                 as("auditor").get("/api/v1/trails/days/2028-06-02?size=10000").jsonPath();
         assertFalse(later.getList("matterId").contains(id), "nothing was done to it since");
         assertEquals(1, told().size());
+    }
+
+    /** A year and a half of all other tests' petitions would be told of first. */
+    private void dropDeadlines() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update deadline set dropped_at = now() where met_at is null and missed_at is null");
+        }
     }
 
     private static List<JsonNode> told() {

@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -318,13 +317,6 @@ class ModerationTest extends PlatformTest {
                 .asString();
         assertFalse(body.contains("Құбыр") || body.contains("Көкбұлақ"), body);
         anyone().get("/api/v1/petitions/" + hidden).then().statusCode(404);
-        await().until(() -> Topics.names(hidden).contains("rejected"));
-        JsonNode told = Topics.events(hidden).stream()
-                .filter(event -> event.at("/data/ground").isTextual())
-                .findFirst()
-                .orElseThrow();
-        assertEquals("—", told.at("/data/title").asText());
-        Contracts.check(told);
         anyone().queryParam("ground", "not-competent")
                 .get("/api/v1/rejections")
                 .then()

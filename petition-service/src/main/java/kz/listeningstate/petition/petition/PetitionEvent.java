@@ -37,13 +37,6 @@ record PetitionEvent(String name, Instant at, Map<String, Object> data, Map<Stri
         return new PetitionEvent(name, at, data, more);
     }
 
-    /** The data with a dash instead of the author's words, which the contracts want to be there. */
-    Map<String, Object> withoutTitle() {
-        Map<String, Object> hidden = new LinkedHashMap<>(data);
-        hidden.put("title", "—");
-        return hidden;
-    }
-
     String type() {
         return typeOf(name);
     }

@@ -18,7 +18,6 @@ import kz.listeningstate.petition.deadline.MatterLock;
 import kz.listeningstate.petition.deadline.Terms;
 import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
-import kz.listeningstate.petition.law.Ground;
 import kz.listeningstate.petition.law.ModerationStart;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.outbox.CloudEvent;
@@ -274,19 +273,8 @@ public class PetitionLife implements MatterLock {
 
     private void tell(Petition petition, Actor actor, PetitionEvent event) {
         String id = petition.id().toString();
-        Map<String, Object> data = isHidden(petition) ? event.withoutTitle() : event.data();
-        outbox.append(TOPIC, id, new CloudEvent("/petition-service", event.type(), id, event.at(), data));
+        outbox.append(TOPIC, id, new CloudEvent("/petition-service", event.type(), id, event.at(), event.data()));
         trail.add(petition.id(), event.at(), actor, event.name(), event.details());
-    }
-
-    /** Refused on a ground that forbids to spread its words. */
-    private boolean isHidden(Petition petition) {
-        Rejection rejection = petition.moderation().rejection();
-        return rejection != null
-                && ruleSets.get(petition.ruleSet())
-                        .ground(rejection.ground())
-                        .filter(Ground::hidesText)
-                        .isPresent();
     }
 
     private PetitionView concluded(Petition petition, Actor actor) {

@@ -58,6 +58,7 @@ class ErrorPages implements ProblemPages {
             case 401, 403 -> "403";
             case 404, 405 -> "404";
             case 409 -> "409";
+            case 412 -> "412";
             case 502, 503, 504 -> "503";
             default -> status >= 500 ? "500" : "400";
         };

@@ -169,6 +169,12 @@ interface SharedWords {
     String error409Text();
 
     @Message
+    String error412();
+
+    @Message
+    String error412Text();
+
+    @Message
     String error500();
 
     @Message

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param sealedAddress postal address, likewise sealed
  */
 @Embeddable
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Appellant(
         @Column(name = "appellant_id") UUID account,
 

@@ -27,18 +27,20 @@ class KillTest {
         var accepted = new ConcurrentHashMap<Key, Person.Answer>();
 
         var signing = Executors.newFixedThreadPool(4);
-        for (var key : system.keysOfOthers(SIGNERS)) {
-            signing.execute(() -> accepted.put(key, petition.kept(key.sign(statement), citizen)));
-        }
+        var signed = system.keysOfOthers(SIGNERS).stream()
+                .map(key -> signing.submit(() -> accepted.put(key, petition.kept(key.sign(statement), citizen))))
+                .toList();
         eventually(() -> assertEquals(true, accepted.size() >= 10));
         system.launcher().kill(service);
         system.launcher().startPart(service);
         signing.shutdown();
-        assertEquals(true, signing.awaitTermination(2, TimeUnit.MINUTES));
+        for (var each : signed) {
+            each.get(5, TimeUnit.MINUTES);
+        }
 
         assertEquals(SIGNERS, accepted.size());
-        for (var signed : List.copyOf(accepted.values())) {
-            eventually(() -> Petition.receipt(signed, citizen).expect(200));
+        for (var answer : List.copyOf(accepted.values())) {
+            eventually(() -> Petition.receipt(answer, citizen).expect(200));
         }
         eventually(() -> assertEquals(SIGNERS + 1, petition.count(author)));
         eventually(() -> assertEquals(

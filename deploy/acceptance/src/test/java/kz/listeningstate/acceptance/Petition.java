@@ -3,6 +3,7 @@ package kz.listeningstate.acceptance;
 import static kz.listeningstate.acceptance.Running.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -180,11 +181,19 @@ record Petition(String id) {
         return sender.post("/api/v1/signatures", Map.of("petitionId", id, "showName", false, "cms", cms));
     }
 
-    /** As a citizen's page that sends the same CMS again until it has an answer: 201, or 200 when that one was lost. */
+    /**
+     * As a citizen's page that sends the same CMS again until it has an answer: 201, or 200 when that one was lost. A
+     * connection that breaks or stays silent is no answer.
+     */
     Person.Answer kept(String cms, Person sender) {
         var last = new AtomicReference<Person.Answer>();
         eventually(() -> {
-            var answer = sent(cms, sender);
+            Person.Answer answer;
+            try {
+                answer = sent(cms, sender);
+            } catch (UncheckedIOException e) {
+                throw new AssertionError("no answer", e);
+            }
             if (answer.status() != 201 && answer.status() != 200) {
                 throw new AssertionError(answer.toString());
             }

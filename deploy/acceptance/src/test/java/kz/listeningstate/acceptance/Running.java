@@ -144,7 +144,7 @@ final class Running implements ParameterResolver {
 
     static void eventually(ThrowingRunnable check) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(2))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(check);

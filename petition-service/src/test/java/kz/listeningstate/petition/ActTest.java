@@ -3,12 +3,15 @@ package kz.listeningstate.petition;
 import static kz.listeningstate.petition.Api.anyone;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +28,10 @@ import java.util.Set;
 import kz.listeningstate.petition.deadline.DeadlineKind;
 import org.junit.jupiter.api.Test;
 
-/** The act by which a body answers an appeal: drafted, agreed by another officer, signed by the head, read by the citizen. */
+/**
+ * The act by which a body answers an appeal: drafted, agreed by another officer, signed by the head, read by the citizen; and the
+ * file on which it rests.
+ */
 @QuarkusTest
 class ActTest extends OfficeTest {
     private static final String ANSWER = "Жарық екі көшеге орнатылады.";
@@ -252,6 +258,78 @@ class ActTest extends OfficeTest {
         refused(as("officer2").get(act(handling) + "/manifest"), 409, "no-head-registered", "89");
         refused(sign("officer2", handling, 0, "by-head"), 409, "no-head-registered", "89");
         as("officer2").get("/api/v1/office/appeals?size=100").then().body("items.handling.id", hasItem(handling));
+    }
+
+    @Test
+    void theFileIsOpenedWithinThreeWorkingDaysOfAsking() {
+        JsonPath filed = filed("APPLICATION");
+        String id = filed.getString("appeal.id");
+        String handling = filed.getString("appeal.handlings[0].id");
+        refused(askForFile("yerlan", handling), 404, "not-found");
+        refused(askForFile("officer", handling), 403, "forbidden");
+        String asked = askForFile("aigul", handling)
+                .then()
+                .statusCode(201)
+                .body("dueOn", equalTo("2026-09-04"))
+                .extract()
+                .path("id");
+        refused(askForFile("aigul", handling), 409, "file-asked-before", "75");
+        refused(openFile("officer", handling, asked, " "), 400, "invalid-request");
+        refused(openFile("officer2", handling, asked, "12-кабинет"), 403, "other-body");
+        refused(openFile("aigul", handling, asked, "12-кабинет"), 403, "forbidden");
+        refused(openFile("officer", handling, handling, "12-кабинет"), 404, "not-found");
+        refused(as("officer2").get("/api/v1/office/appeals/" + handling + "/file-access"), 403, "other-body");
+        as("officer")
+                .get("/api/v1/office/appeals/" + handling + "/file-access")
+                .then()
+                .body("id", contains(asked))
+                .body("[0].openedAt", nullValue());
+        time.set(HEARD);
+        openFile("officer", handling, asked, "12-кабинет, 10.00-ден").then().statusCode(200);
+        refused(openFile("officer", handling, asked, "13-кабинет"), 409, "file-opened-before", "75");
+        as("aigul").get(fileAccess(handling)).then().body("note", contains("12-кабинет, 10.00-ден"));
+        refused(as("yerlan").get(fileAccess(handling)), 404, "not-found");
+        assertEquals(HEARD, term(id, DeadlineKind.APPEAL_FILE_ACCESS).metAt());
+        assertNull(term(id, DeadlineKind.APPEAL_FILE_ACCESS).missedAt());
+        await().until(() -> names(id).contains("file-opened"));
+        events(id).forEach(Contracts::check);
+        assertFalse((events(id).toString() + trail(id)).contains("кабинет"));
+        assertTrue(trail(id).toString().contains("\"file-asked\""));
+    }
+
+    @Test
+    void aFileThatIsOpenedLateIsAMissedDeadlineAndWhatWentOnIsAskedForElsewhere() {
+        JsonPath filed = filed("REQUEST");
+        String id = filed.getString("appeal.id");
+        String handling = filed.getString("appeal.handlings[0].id");
+        String asked = askForFile("aigul", handling).path("id");
+        sends("officer", Map.of("toBody", "akimat-710000000", "reason", "Құзыреті бойынша"))
+                .header("If-Match", "\"0\"")
+                .post("/api/v1/office/appeals/" + handling + "/redirection")
+                .then()
+                .statusCode(200);
+        refused(askForFile("aigul", handling), 409, "wrong-phase", "75");
+        Instant late = Instant.parse("2026-09-06T19:00:00Z");
+        time.set(late);
+        openFile("officer", handling, asked, "Электрондық поштаға жіберілді")
+                .then()
+                .statusCode(200);
+        assertNotNull(term(id, DeadlineKind.APPEAL_FILE_ACCESS).missedAt());
+        String there = as("aigul").get("/api/v1/appeals/" + id).path("handlings[1].id");
+        askForFile("aigul", there).then().statusCode(201).body("dueOn", equalTo("2026-09-10"));
+    }
+
+    private static Response askForFile(String citizen, String handling) {
+        return Api.post(citizen, fileAccess(handling));
+    }
+
+    private static Response openFile(String officer, String handling, String asked, String note) {
+        return sends(officer, Map.of("note", note))
+                .post("/api/v1/office/appeals/" + handling + "/file-access/" + asked + "/opening");
+    }
+
+    private static String fileAccess(String handling) {
+        return "/api/v1/appeals/handlings/" + handling + "/file-access";
     }
 
     private static void hear(String handling) {

@@ -11,11 +11,13 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
 class AppealViews {
     private final AppealRuleSets ruleSets;
     private final WorkingCalendar calendar;
+    private final ActViews acts;
     private final Clock clock;
 
-    AppealViews(AppealRuleSets ruleSets, WorkingCalendar calendar, Clock clock) {
+    AppealViews(AppealRuleSets ruleSets, WorkingCalendar calendar, ActViews acts, Clock clock) {
         this.ruleSets = ruleSets;
         this.calendar = calendar;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ class AppealViews {
                 handling.ending().returnGround(),
                 handling.ending().terminationGround(),
                 handling.ending().endReason(),
-                handling.ending().at());
+                handling.ending().at(),
+                acts.signed(handling));
     }
 }

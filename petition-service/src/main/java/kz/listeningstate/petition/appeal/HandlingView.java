@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param workingDaysLeft from today to {@code dueOn}, 0 on the last day, negative when over; null once it has ended
  * @param redirectableUntil last day on which the body may send it on (65); null once it has ended
  * @param endReason why it was sent on, returned or terminated
+ * @param act that the head has signed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandlingView(
@@ -39,4 +40,5 @@ record HandlingView(
         ReturnGround returnGround,
         TerminationGround terminationGround,
         String endReason,
-        Instant endedAt) {}
+        Instant endedAt,
+        ActView act) {}

@@ -36,6 +36,8 @@ public enum DeadlineKind {
     APPEAL_RETURN("64(7)", true),
     /** The citizen objects to the act that is meant. */
     APPEAL_OBJECTION("73", false),
+    /** The body opens the file of the matter to the citizen who asked. */
+    APPEAL_FILE_ACCESS("75", true),
     /** A breach of personal data is reported (Law 94-V). */
     BREACH_REPORT("94-V", true);
 

@@ -1,4 +1,4 @@
-package kz.listeningstate.load.petitions;
+package kz.listeningstate.load.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package kz.listeningstate.load.petitions;
+package kz.listeningstate.load.reading;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,7 +10,7 @@ import java.util.Random;
 import kz.listeningstate.load.Progress;
 
 /** Bodies that petitions are addressed to: those of the register, and as many invented districts and villages as are wanted. */
-record Bodies(List<Body> all) {
+public record Bodies(List<Body> all) {
     private static final String NAMED = """
             select b.code, b.level, p.people,
                 case when b.level = 'REPUBLIC' then 50000
@@ -23,15 +23,15 @@ record Bodies(List<Body> all) {
             where b.branch = 'EXECUTIVE' order by b.level, b.code""";
 
     /** @param population of the territory; null for central bodies */
-    record Body(String code, String level, Long population, int threshold) {}
+    public record Body(String code, String level, Long population, int threshold) {}
 
     /** Few bodies get most petitions. */
-    Body any(Random random) {
+    public Body any(Random random) {
         return all.get((int) Math.pow(all.size(), random.nextDouble()) - 1);
     }
 
     /** Fills the register up to so many bodies, tells the service that it changed, and returns those with a government. */
-    static Bodies load(Connection database, int wanted) throws SQLException {
+    public static Bodies load(Connection database, int wanted) throws SQLException {
         database.setAutoCommit(false);
         int missing = wanted - number(database, "select count(*) from state_body");
         Progress.say("adding " + Math.max(0, missing) + " bodies");

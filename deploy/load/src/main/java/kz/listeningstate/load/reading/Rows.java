@@ -1,4 +1,4 @@
-package kz.listeningstate.load.petitions;
+package kz.listeningstate.load.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -7,20 +7,20 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows on their way into a table, by COPY in its text format. */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
     private static final int CHARACTERS_AT_ONCE = 1 << 20;
 
     private final CopyIn copy;
     private final StringBuilder lines = new StringBuilder();
 
-    Rows(Connection database, String table, String columns) throws SQLException {
+    public Rows(Connection database, String table, String columns) throws SQLException {
         copy = database.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + table + " (" + columns + ") from stdin");
     }
 
     /** Adds a row; null is SQL's. */
-    void add(Object... values) throws SQLException {
+    public void add(Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             lines.append(i == 0 ? "" : "\t").append(values[i] == null ? "\\N" : escaped(values[i].toString()));
         }
@@ -44,7 +44,7 @@ final class Rows implements AutoCloseable {
     }
 
     /** All rows are there from here on. */
-    void end() throws SQLException {
+    public void end() throws SQLException {
         send();
         copy.endCopy();
     }

@@ -1,4 +1,4 @@
-package kz.listeningstate.load.petitions;
+package kz.listeningstate.load.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Words as a language has them: few are everywhere, most are rare (Zipf). Some are real, the others only sound so. */
-final class Corpus {
+public final class Corpus {
     /** Words of every text, which nobody looks for; the most common ones of both languages. */
     private static final List<String> EVERYWHERE = List.of(
             ("және бұл мен үшін бар емес деп болып керек сол осы бір да де ғана еді оның біз олар сондай бойынша туралы"
@@ -28,7 +28,7 @@ final class Corpus {
 
     private final List<String> words;
 
-    Corpus(int size, Random random) {
+    public Corpus(int size, Random random) {
         Set<String> distinct = new LinkedHashSet<>(EVERYWHERE);
         distinct.addAll(REAL);
         while (distinct.size() < size) {
@@ -48,7 +48,7 @@ final class Corpus {
     }
 
     /** A word that says what a text is about, as often as it is written about. */
-    String telling(Random random) {
+    public String telling(Random random) {
         String word = word(random);
         while (EVERYWHERE.contains(word)) {
             word = word(random);
@@ -57,7 +57,7 @@ final class Corpus {
     }
 
     /** So many words of running text. */
-    String text(int length, Random random) {
+    public String text(int length, Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
             text.append(i == 0 ? "" : i % 12 == 0 ? ". " : " ").append(word(random));

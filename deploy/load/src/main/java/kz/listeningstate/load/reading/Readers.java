@@ -1,4 +1,4 @@
-package kz.listeningstate.load.petitions;
+package kz.listeningstate.load.reading;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 import kz.listeningstate.load.Progress;
 import kz.listeningstate.load.signing.Arrivals;
 
-/** People who read: each request is sent when it is due, whether or not earlier ones were answered. */
-final class Readers {
+/** People who read or write: each request is sent when it is due, whether or not earlier ones were answered. */
+public final class Readers {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double MILLIS = 1e6;
+    private static final double NANOS = 1e9;
     private static final int FAILURES_SAID = 3;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -28,31 +29,38 @@ final class Readers {
             .build();
     private final URI portal;
 
-    Readers(URI portal) {
+    public Readers(URI portal) {
         this.portal = portal;
     }
 
     /**
      * @param latencies in milliseconds from when each was due, ascending; those that failed are infinite
-     * @param failed not answered with 200
+     * @param failed not answered with a 2xx
+     * @param seconds from the first moment until all kinds had their last answer
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Read(double[] latencies, int failed) {
+    public record Read(double[] latencies, int failed, double seconds) {
+
+        /** Good answers a second. */
+        public double perSecond() {
+            return (latencies.length - failed) / seconds;
+        }
 
         /** What so many per cent did not exceed. */
-        double percentile(double percent) {
+        public double percentile(double percent) {
             int rank = (int) Math.ceil(percent / 100 * latencies.length);
             return latencies[Math.max(0, rank - 1)];
         }
     }
 
     /** Something that is asked for. */
-    interface Kind {
-        String path(Random random);
+    public interface Kind {
+        /** Without time-out; {@code portal} is the address of the pages and of the API. */
+        HttpRequest.Builder request(URI portal, Random random);
     }
 
     /** Asks for all kinds by turns, at so many requests a second together; answers by kind. */
-    List<Read> read(List<? extends Kind> kinds, double perSecond, Duration length, Random random) {
+    public List<Read> read(List<? extends Kind> kinds, double perSecond, Duration length, Random random) {
         long[] due = Arrivals.poisson(perSecond, length, random);
         double[] latency = new double[due.length];
         AtomicInteger[] failed = new AtomicInteger[kinds.size()];
@@ -61,14 +69,14 @@ final class Readers {
         long begun = System.nanoTime();
         for (int i = 0; i < due.length; i++) {
             int request = i;
-            HttpRequest question = HttpRequest.newBuilder(
-                            portal.resolve(kinds.get(i % kinds.size()).path(random)))
+            HttpRequest question = kinds.get(i % kinds.size())
+                    .request(portal, random)
                     .timeout(PATIENCE)
                     .build();
             await(begun + due[i]);
             answers[i] = http.sendAsync(question, HttpResponse.BodyHandlers.ofByteArray())
                     .handle((answer, failure) -> {
-                        boolean good = failure == null && answer.statusCode() == 200;
+                        boolean good = failure == null && answer.statusCode() / 100 == 2;
                         if (!good) {
                             failed(question, answer, failure, failed[request % kinds.size()]);
                         }
@@ -78,8 +86,9 @@ final class Readers {
                     });
         }
         CompletableFuture.allOf(answers).orTimeout(60, TimeUnit.SECONDS).join();
+        double seconds = (System.nanoTime() - begun) / NANOS;
         return IntStream.range(0, kinds.size())
-                .mapToObj(kind -> new Read(every(latency, kind, kinds.size()), failed[kind].get()))
+                .mapToObj(kind -> new Read(every(latency, kind, kinds.size()), failed[kind].get(), seconds))
                 .toList();
     }
 

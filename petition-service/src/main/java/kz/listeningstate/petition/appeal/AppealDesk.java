@@ -187,11 +187,11 @@ class AppealDesk {
         }
     }
 
-    private List<String> ownBodies() {
+    List<String> ownBodies() {
         return bodies.answeredBy(user.body().orElseThrow(() -> new Problem(403, "no-body")));
     }
 
-    private AppealDossier dossier(Handling handling) {
+    AppealDossier dossier(Handling handling) {
         Appeal appeal = appeals.findById(handling.appealId());
         return new AppealDossier(
                 views.view(appeal, handlings.of(appeal.id())), views.view(appeal, handling), appellants.of(appeal));

@@ -11,11 +11,20 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
 class AppealViews {
     private final AppealRuleSets ruleSets;
     private final WorkingCalendar calendar;
+    private final AppealComplaints complaints;
+    private final ComplaintViews complaintViews;
     private final Clock clock;
 
-    AppealViews(AppealRuleSets ruleSets, WorkingCalendar calendar, Clock clock) {
+    AppealViews(
+            AppealRuleSets ruleSets,
+            WorkingCalendar calendar,
+            AppealComplaints complaints,
+            ComplaintViews complaintViews,
+            Clock clock) {
         this.ruleSets = ruleSets;
         this.calendar = calendar;
+        this.complaints = complaints;
+        this.complaintViews = complaintViews;
         this.clock = clock;
     }
 
@@ -41,6 +50,7 @@ class AppealViews {
         Instant now = clock.instant();
         HandlingPhase phase = handling.phase(now);
         AppealFrame law = new AppealFrame(ruleSets.get(appeal.ruleSet()), calendar);
+        List<AppealComplaint> filed = handling.isComplainable(now) ? complaints.of(handling.id()) : List.of();
         return new HandlingView(
                 handling.id(),
                 handling.version(),
@@ -65,6 +75,10 @@ class AppealViews {
                 handling.ending().returnGround(),
                 handling.ending().terminationGround(),
                 handling.ending().endReason(),
-                handling.ending().at());
+                handling.ending().at(),
+                handling.overruledAt(),
+                handling.orderedBy(),
+                filed.stream().map(complaintViews::view).toList(),
+                complaintViews.remedies(appeal, handling, filed, law));
     }
 }

@@ -1,0 +1,133 @@
+package kz.listeningstate.petition.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.http.Page;
+import kz.listeningstate.petition.problem.Problem;
+
+/**
+ * Where officers work on complaints: first the body complained of, which satisfies or sends on, then the higher body, which
+ * decides; neither touches the other's part. Acts name the version that the officer has read.
+ */
+@ApplicationScoped
+@Transactional
+class ComplaintDesk {
+    private final AppealComplaints complaints;
+    private final Handlings handlings;
+    private final ComplaintLife life;
+    private final AppealLife appeals;
+    private final AppealDesk desk;
+    private final ComplaintViews views;
+    private final Clock clock;
+
+    ComplaintDesk(
+            AppealComplaints complaints,
+            Handlings handlings,
+            ComplaintLife life,
+            AppealLife appeals,
+            AppealDesk desk,
+            ComplaintViews views,
+            Clock clock) {
+        this.complaints = complaints;
+        this.handlings = handlings;
+        this.life = life;
+        this.appeals = appeals;
+        this.desk = desk;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** Open ones that the own body has now, nearest last day first. */
+    Page<ComplaintDossier> queue(int page, int size) {
+        var query = complaints.openAt(desk.ownBodies(), WorkingCalendar.dateOf(clock.instant()));
+        long total = query.count();
+        return new Page<>(query.page(page, size).stream().map(this::dossier).toList(), page, size, total);
+    }
+
+    /** For both bodies, for the higher one once it has it; 404 {@code not-found}, 403 {@code other-body}. */
+    ComplaintDossier read(UUID id) {
+        AppealComplaint complaint = complaints.findByIdOptional(id).orElseThrow(Problem::notFound);
+        List<String> own = desk.ownBodies();
+        if (!own.contains(complaint.bodyCode()) && !complaint.isHeldBy(own, clock.instant())) {
+            throw new Problem(403, "other-body").against("91(4)");
+        }
+        return dossier(complaint);
+    }
+
+    /** 91(4). */
+    ComplaintDossier forward(UUID id, int version) {
+        ComplaintLife.Locked locked = held(id, version);
+        locked.complaint().forward(locked.about().law(), clock.instant());
+        life.tellForwarded(locked, desk.officer());
+        return dossier(locked.complaint());
+    }
+
+    /** Writes or rewrites the decision, which nobody else sees before it is taken. */
+    ComplaintDossier draft(UUID id, int version, ComplaintDraft draft) {
+        ComplaintLife.Locked locked = held(id, version);
+        Instant now = clock.instant();
+        locked.complaint()
+                .draft(
+                        new ComplaintRuling(
+                                draft.outcome(),
+                                draft.reasons().strip(),
+                                draft.newAct() == null ? null : draft.newAct().strip(),
+                                draft.orderedDueOn(),
+                                desk.officer().id(),
+                                now),
+                        locked.about().law(),
+                        now);
+        complaints.persistAndFlush(locked.complaint());
+        return dossier(locked.complaint());
+    }
+
+    /**
+     * The decision is taken in this moment, and its effects are carried out (91(4), 100). The head's signature over the draft of
+     * that version belongs right before this.
+     */
+    ComplaintDossier decide(UUID id, int version) {
+        ComplaintLife.Locked locked = held(id, version);
+        AppealComplaint complaint = locked.complaint();
+        Optional<Handling> anew =
+                complaint.decide(locked.about().handling(), locked.about().law(), clock.instant());
+        if (complaint.ruling().outcome() == ComplaintOutcome.SATISFIED) {
+            life.tell(locked, desk.officer(), "complaint-satisfied", Map.of());
+        } else {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("by", complaint.higherBodyCode());
+            details.put("outcome", complaint.ruling().outcome().name());
+            details.put(
+                    "courtUntil",
+                    views.courtUntil(complaint, locked.about().law()).toString());
+            life.tell(locked, desk.officer(), "complaint-decided", details);
+        }
+        anew.ifPresent(handling -> appeals.tell(
+                locked.about().at(handling),
+                desk.officer(),
+                "remitted",
+                Map.of("complaintId", complaint.id().toString(), "by", complaint.higherBodyCode())));
+        return dossier(complaint);
+    }
+
+    private ComplaintLife.Locked held(UUID id, int version) {
+        ComplaintLife.Locked locked = life.locked(id, Optional.of(version));
+        locked.complaint().requireHeldBy(desk.ownBodies(), clock.instant());
+        return locked;
+    }
+
+    private ComplaintDossier dossier(AppealComplaint complaint) {
+        boolean shown = complaint.decidedAt() == null && complaint.isHeldBy(desk.ownBodies(), clock.instant());
+        return new ComplaintDossier(
+                views.view(complaint),
+                shown ? ComplaintDraft.of(complaint.ruling()) : null,
+                desk.dossier(handlings.findById(complaint.handlingId())));
+    }
+}

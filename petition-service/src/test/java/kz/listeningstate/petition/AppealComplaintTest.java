@@ -86,7 +86,7 @@ class AppealComplaintTest extends PlatformTest {
                 .get("/api/v1/office/appeal-complaints?size=100")
                 .then()
                 .body("items.complaint.id", hasItem(complaint))
-                .body("items.find { it.complaint.id == '" + complaint + "' }.file.appellant.name", notNullValue())
+                .body("items.find { it.complaint.id == '" + complaint + "' }.appellant.name", notNullValue())
                 .body(
                         "items.find { it.complaint.id == '" + complaint + "' }.complaint.decisionDueOn",
                         equalTo("2026-10-22"));

@@ -191,7 +191,7 @@ class AppealDesk {
         return bodies.answeredBy(user.body().orElseThrow(() -> new Problem(403, "no-body")));
     }
 
-    AppealDossier dossier(Handling handling) {
+    private AppealDossier dossier(Handling handling) {
         Appeal appeal = appeals.findById(handling.appealId());
         return new AppealDossier(
                 views.view(appeal, handlings.of(appeal.id())), views.view(appeal, handling), appellants.of(appeal));

@@ -21,27 +21,36 @@ import kz.listeningstate.petition.problem.Problem;
 @Transactional
 class ComplaintDesk {
     private final AppealComplaints complaints;
+    private final Appeals appeals;
     private final Handlings handlings;
+    private final Appellants appellants;
     private final ComplaintLife life;
-    private final AppealLife appeals;
+    private final AppealLife appealLife;
     private final AppealDesk desk;
     private final ComplaintViews views;
+    private final AppealViews appealViews;
     private final Clock clock;
 
     ComplaintDesk(
             AppealComplaints complaints,
+            Appeals appeals,
             Handlings handlings,
+            Appellants appellants,
             ComplaintLife life,
-            AppealLife appeals,
+            AppealLife appealLife,
             AppealDesk desk,
             ComplaintViews views,
+            AppealViews appealViews,
             Clock clock) {
         this.complaints = complaints;
-        this.handlings = handlings;
-        this.life = life;
         this.appeals = appeals;
+        this.handlings = handlings;
+        this.appellants = appellants;
+        this.life = life;
+        this.appealLife = appealLife;
         this.desk = desk;
         this.views = views;
+        this.appealViews = appealViews;
         this.clock = clock;
     }
 
@@ -109,7 +118,7 @@ class ComplaintDesk {
                     views.courtUntil(complaint, locked.about().law()).toString());
             life.tell(locked, desk.officer(), "complaint-decided", details);
         }
-        anew.ifPresent(handling -> appeals.tell(
+        anew.ifPresent(handling -> appealLife.tell(
                 locked.about().at(handling),
                 desk.officer(),
                 "remitted",
@@ -125,9 +134,11 @@ class ComplaintDesk {
 
     private ComplaintDossier dossier(AppealComplaint complaint) {
         boolean shown = complaint.decidedAt() == null && complaint.isHeldBy(desk.ownBodies(), clock.instant());
+        Appeal appeal = appeals.findById(complaint.appealId());
         return new ComplaintDossier(
                 views.view(complaint),
                 shown ? ComplaintDraft.of(complaint.ruling()) : null,
-                desk.dossier(handlings.findById(complaint.handlingId())));
+                appealViews.view(appeal, handlings.of(appeal.id())),
+                appellants.of(appeal));
     }
 }

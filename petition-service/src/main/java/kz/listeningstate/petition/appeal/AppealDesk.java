@@ -33,6 +33,7 @@ class AppealDesk {
     private final Appellants appellants;
     private final AppealLife life;
     private final AppealViews views;
+    private final ActViews acts;
     private final StateBodies bodies;
     private final CurrentUser user;
     private final Clock clock;
@@ -43,6 +44,7 @@ class AppealDesk {
             Appellants appellants,
             AppealLife life,
             AppealViews views,
+            ActViews acts,
             StateBodies bodies,
             CurrentUser user,
             Clock clock) {
@@ -51,6 +53,7 @@ class AppealDesk {
         this.appellants = appellants;
         this.life = life;
         this.views = views;
+        this.acts = acts;
         this.bodies = bodies;
         this.user = user;
         this.clock = clock;
@@ -65,9 +68,14 @@ class AppealDesk {
 
     /** 404 {@code not-found}, 403 {@code other-body}. */
     AppealDossier read(UUID handling) {
+        return dossier(ownHandling(handling));
+    }
+
+    /** As above. */
+    Handling ownHandling(UUID handling) {
         Handling found = handlings.findByIdOptional(handling).orElseThrow(Problem::notFound);
         requireOwn(found);
-        return dossier(found);
+        return found;
     }
 
     /** 64(6). */
@@ -171,9 +179,15 @@ class AppealDesk {
     }
 
     AppealLife.Locked own(UUID handling, int version) {
+        AppealLife.Locked locked = own(handling);
+        IfMatch.check(version, locked.handling().version());
+        return locked;
+    }
+
+    /** Locked for what has a version of its own. */
+    AppealLife.Locked own(UUID handling) {
         AppealLife.Locked locked = life.locked(handling);
         requireOwn(locked.handling());
-        IfMatch.check(version, locked.handling().version());
         return locked;
     }
 
@@ -194,6 +208,9 @@ class AppealDesk {
     private AppealDossier dossier(Handling handling) {
         Appeal appeal = appeals.findById(handling.appealId());
         return new AppealDossier(
-                views.view(appeal, handlings.of(appeal.id())), views.view(appeal, handling), appellants.of(appeal));
+                views.view(appeal, handlings.of(appeal.id())),
+                views.view(appeal, handling),
+                appellants.of(appeal),
+                acts.onDesk(handling).orElse(null));
     }
 }

@@ -6,5 +6,6 @@ package kz.listeningstate.petition.appeal;
  * @param appeal with what all bodies did
  * @param handling the own body's
  * @param appellant for the body alone: it must answer, invite and notify
+ * @param act the own body's, from the draft on; null: nothing is written
  */
-record AppealDossier(AppealView appeal, HandlingView handling, Appellants.Named appellant) {}
+record AppealDossier(AppealView appeal, HandlingView handling, Appellants.Named appellant, ActOnDesk act) {}

@@ -11,6 +11,7 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
 class AppealViews {
     private final AppealRuleSets ruleSets;
     private final WorkingCalendar calendar;
+    private final ActViews acts;
     private final AppealComplaints complaints;
     private final ComplaintViews complaintViews;
     private final Clock clock;
@@ -18,11 +19,13 @@ class AppealViews {
     AppealViews(
             AppealRuleSets ruleSets,
             WorkingCalendar calendar,
+            ActViews acts,
             AppealComplaints complaints,
             ComplaintViews complaintViews,
             Clock clock) {
         this.ruleSets = ruleSets;
         this.calendar = calendar;
+        this.acts = acts;
         this.complaints = complaints;
         this.complaintViews = complaintViews;
         this.clock = clock;
@@ -76,6 +79,7 @@ class AppealViews {
                 handling.ending().terminationGround(),
                 handling.ending().endReason(),
                 handling.ending().at(),
+                acts.signed(handling),
                 handling.overruledAt(),
                 handling.orderedBy(),
                 filed.stream().map(complaintViews::view).toList(),

@@ -195,8 +195,8 @@ class Handling {
         hearing = hearing.objected(text, now);
     }
 
-    /** The act, signed by the head, or the answer (80, 89). It may come late: silence is over then. */
-    void answer(AnswerOutcome outcome, Instant now) {
+    /** 409 {@code wrong-phase}, {@code other-procedure} when no such act can come of it now. It may come late: silence is over then. */
+    void requireAnswerable(AnswerOutcome outcome, Instant now) {
         HandlingPhase phase = phase(now);
         if (phase != HandlingPhase.UNDER_REVIEW && phase != HandlingPhase.HEARING && phase != HandlingPhase.SILENT) {
             throw wrongPhase("80");
@@ -204,11 +204,21 @@ class Handling {
         if (outcome.procedure() != procedure) {
             throw new Problem(409, "other-procedure").against("87, 89");
         }
+    }
+
+    /** The same, and 409 {@code not-heard} when the citizen was to be heard first (73). */
+    void requireHeard(AnswerOutcome outcome, Instant now) {
+        requireAnswerable(outcome, now);
         boolean heard = hearing().notifiedAt() != null
                 && !WorkingCalendar.dateOf(now).isBefore(hearing().heldOn());
         if (outcome.needsHearing() && !heard) {
             throw new Problem(409, "not-heard").against("73");
         }
+    }
+
+    /** The head has signed the act (80, 89). */
+    void answer(AnswerOutcome outcome, Instant now) {
+        requireHeard(outcome, now);
         ending = HandlingEnding.answered(outcome, now);
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param orderedBy complaint upon which a higher body ordered to deal with it anew
  * @param remedies what the citizen can do against it today
  * @param endReason why it was sent on, returned or terminated
+ * @param act that the head has signed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandlingView(
@@ -43,6 +44,7 @@ record HandlingView(
         TerminationGround terminationGround,
         String endReason,
         Instant endedAt,
+        ActView act,
         Instant overruledAt,
         UUID orderedBy,
         List<ComplaintView> complaints,

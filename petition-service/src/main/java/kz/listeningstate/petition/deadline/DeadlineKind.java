@@ -40,6 +40,8 @@ public enum DeadlineKind {
     COMPLAINT_FORWARD("91(4)", true),
     /** The higher body decides the complaint; no extension. */
     COMPLAINT_DECISION("99", true),
+    /** The body opens the file of the matter to the citizen who asked. */
+    APPEAL_FILE_ACCESS("75", true),
     /** A breach of personal data is reported (Law 94-V). */
     BREACH_REPORT("94-V", true);
 

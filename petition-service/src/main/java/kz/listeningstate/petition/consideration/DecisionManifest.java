@@ -7,25 +7,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kz.listeningstate.petition.attachment.FileView;
 import kz.listeningstate.petition.petition.PetitionView;
-import org.erdtman.jcs.JsonCanonicalizer;
+import kz.listeningstate.petition.signing.Manifest;
 
 /**
  * What a head signs: RFC 8785 JSON with the hashes of all language versions and annexes, and the right of appeal in its very
  * words ({@code contracts/decision.md}).
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Manifest(byte[] bytes, String sha256) {
+final class DecisionManifest {
     private static final int VERSION = 2;
     private static final String REMEDY = "remedy";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DecisionManifest() {}
 
     /**
      * @param bin of the body, whose head signs
@@ -44,26 +41,14 @@ record Manifest(byte[] bytes, String sha256) {
         json.put("petitionText", petition.textSha256());
         json.put("v", VERSION);
         json.set(REMEDY, JSON.valueToTree(appeal));
-        ArrayNode texts = json.putArray("texts");
-        decision.texts().forEach((language, text) -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            texts.addObject()
-                    .put("language", language)
-                    .put("sha256", sha256(bytes))
-                    .put("size", bytes.length);
-        });
+        json.set("texts", Manifest.texts(decision.texts()));
         ArrayNode files = json.putArray("annexes");
         annexes.forEach(annex -> files.addObject()
                 .put("mediaType", annex.mediaType())
                 .put("name", annex.name())
                 .put("sha256", annex.sha256())
                 .put("size", annex.size()));
-        try {
-            byte[] bytes = new JsonCanonicalizer(json.toString()).getEncodedUTF8();
-            return new Manifest(bytes, sha256(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A decision that is no JSON", e);
-        }
+        return Manifest.of(json);
     }
 
     /** The right of appeal that these signed bytes explain; empty: of version 1, which did not. */
@@ -75,14 +60,6 @@ record Manifest(byte[] bytes, String sha256) {
                     : Optional.of(JSON.treeToValue(appeal, RightOfAppeal.class));
         } catch (IOException e) {
             throw new UncheckedIOException("A manifest that is no JSON", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -18,13 +18,10 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,18 +29,9 @@ import org.junit.jupiter.api.Test;
  * 136 (court) of the law file. Officer of the village: {@code officer}; of the district above it: {@code officer4}.
  */
 @QuarkusTest
-class AppealComplaintTest extends PlatformTest {
-    private static final String PROBLEM = "urn:listening-state:problem:";
+class AppealComplaintTest extends OfficeTest {
     private static final String DISTRICT = "akimat-demo-kokzhazyk";
     private static final String WORDS = "Заңсыз. Жауап мәні бойынша емес.";
-
-    @Inject
-    TestTime time;
-
-    @BeforeEach
-    void tuesday() {
-        time.set(TestTime.START);
-    }
 
     /** Rows "Silence, 91(2), 100(5)", "Complaint route, 91(4)", "Complaint outcomes, 100": oblige. */
     @Test
@@ -105,16 +93,27 @@ class AppealComplaintTest extends PlatformTest {
         as("officer").get(office(complaint)).then().body("draft", nullValue());
         read(id).body("handlings[0].complaints[0].reasons", nullValue());
         refused(take("officer4", complaint, 1), 412, "stale-version");
+        refused(sign("officer4", complaint, 2, "somebody"), 422, "signer-is-not-signatory", "100");
+        refused(sign("officer4", complaint, 2, "lost-bytes"), 412, "stale-version");
+        refused(take("officer", complaint, 2), 403, "other-body");
+        refused(as("officer").get(office(complaint) + "/decision/manifest"), 403, "other-body");
+        Response manifest = as("officer4").get(office(complaint) + "/decision/manifest");
+        manifest.then().statusCode(200).header("ETag", "\"2\"").body("courtUntil", equalTo("2026-10-27"));
+        refused(as("aigul").get(signed(complaint)), 404, "not-found");
         take("officer4", complaint, 2).then().statusCode(200).body("complaint.phase", equalTo("DECIDED"));
         refused(take("officer4", complaint, 3), 409, "wrong-phase");
         read(id).body("handlings.phase", contains("OVERRULED", "UNDER_REVIEW"))
                 .body("handlings[0].complaints[0].outcome", equalTo("OBLIGED"))
+                .body("handlings[0].complaints[0].signature.manifestSha256", equalTo(sha256(manifest.asString())))
+                .body("handlings[0].complaints[0].signature.signatory", equalTo("Сейітов Болат Жұмабекұлы"))
                 .body("handlings[0].remedies.kind", contains("COURT", "PROSECUTOR"))
                 .body("handlings[0].remedies[0].until", equalTo("2026-10-27"))
                 .body("handlings[1].bodyCode", equalTo(Api.VILLAGE))
                 .body("handlings[1].cameFrom", equalTo(handling))
                 .body("handlings[1].orderedBy", equalTo(complaint))
                 .body("handlings[1].dueOn", equalTo("2026-10-01"));
+        assertEquals(manifest.asString(), as("aigul").get(signed(complaint)).asString());
+        as("yerlan").get(signed(complaint)).then().statusCode(404);
         nobodyMovesTheOrderedClock(read(id).extract().path("handlings[1].id"));
         told(id, "filed", "complained", "complaint-forwarded", "complaint-decided", "remitted");
     }
@@ -155,6 +154,39 @@ class AppealComplaintTest extends PlatformTest {
                 .body("handlings[0].complaints[0].newAct", equalTo(ruling.get("newAct")));
         told(id, "filed", "returned", "complained", "complaint-forwarded", "complaint-decided");
         assertFalse(events(id).toString().contains("Заңсыз"), "the citizen's words are in no event");
+    }
+
+    /** Rows "Complaint window, 92": three months of an act that names its remedies; "Complaint outcomes, 100": send back. */
+    @Test
+    void anActIsComplainedOfInThreeMonthsAndSentBack() {
+        JsonPath filed = appeal(Api.VILLAGE, "REQUEST");
+        String id = filed.getString("appeal.id");
+        String handling = filed.getString("appeal.handlings[0].id");
+        String act = "/api/v1/office/appeals/" + handling + "/act";
+        sends("officer", Map.of("outcome", "NOTED", "text", "Назарға алынды."))
+                .put(act)
+                .then()
+                .statusCode(200);
+        ifMatch("officer", 0)
+                .body(Map.of("cms", "by-head"))
+                .post(act + "/signature")
+                .then()
+                .statusCode(200);
+        at("2026-12-01T19:00:00Z");
+        refused(complain("aigul", handling, WORDS), 409, "complaint-too-late", "92");
+        at("2026-12-01T05:00:00Z");
+        read(id).body("handlings[0].remedies.kind", contains("COMPLAINT", "PROSECUTOR"))
+                .body("handlings[0].remedies[0].until", equalTo("2026-12-01"))
+                .body("handlings[0].act.complaintUntil", equalTo("2026-12-01"));
+        String complaint = filed(complain("aigul", handling, WORDS));
+        forward("officer", complaint, 0).then().statusCode(200);
+        draft("officer4", complaint, 1, Map.of("outcome", "SENT_BACK", "reasons", "Мәні бойынша жауап жоқ"))
+                .then()
+                .statusCode(200);
+        take("officer4", complaint, 2).then().statusCode(200);
+        read(id).body("handlings.phase", contains("OVERRULED", "UNDER_REVIEW"))
+                .body("handlings[1].dueOn", equalTo("2026-12-23"));
+        told(id, "filed", "answered", "complained", "complaint-forwarded", "complaint-decided", "remitted");
     }
 
     /** Rows "Complaint route, 91(4)" and "Complaint term, 99", "Court, 136": nobody's silence stops a complaint. */
@@ -251,10 +283,14 @@ class AppealComplaintTest extends PlatformTest {
     }
 
     private static JsonPath appeal(String body) {
+        return appeal(body, "APPLICATION");
+    }
+
+    private static JsonPath appeal(String body, String type) {
         return as("aigul")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "type", "APPLICATION",
+                        "type", type,
                         "bodyCode", body,
                         "language", "kk",
                         "subject", "Жарық",
@@ -288,28 +324,28 @@ class AppealComplaintTest extends PlatformTest {
         return "/api/v1/office/appeal-complaints/" + complaint;
     }
 
+    private static String signed(String complaint) {
+        return "/api/v1/appeals/complaints/" + complaint + "/manifest";
+    }
+
     private static Response forward(String officer, String complaint, int version) {
-        return having(officer, version).post(office(complaint) + "/forwarding");
+        return ifMatch(officer, version).post(office(complaint) + "/forwarding");
     }
 
     private static Response draft(String officer, String complaint, int version, Map<String, String> ruling) {
-        return having(officer, version).body(ruling).put(office(complaint) + "/decision");
+        return ifMatch(officer, version).body(ruling).put(office(complaint) + "/decision");
     }
 
     private static Response take(String officer, String complaint, int version) {
-        return having(officer, version).post(office(complaint) + "/decision/taking");
+        return sign(officer, complaint, version, "by-head");
     }
 
-    private static RequestSpecification having(String officer, int version) {
-        return as(officer).contentType(ContentType.JSON).header("If-Match", "\"" + version + "\"");
+    private static Response sign(String officer, String complaint, int version, String cms) {
+        return ifMatch(officer, version).body(Map.of("cms", cms)).post(office(complaint) + "/decision/signature");
     }
 
     private static Response act(String handling, int version, String act, Map<String, ?> body) {
-        return having("officer", version).body(body).post("/api/v1/office/appeals/" + handling + "/" + act);
-    }
-
-    private static void refused(Response response, int status, String slug) {
-        response.then().statusCode(status).body("type", equalTo(PROBLEM + slug));
+        return ifMatch("officer", version).body(body).post("/api/v1/office/appeals/" + handling + "/" + act);
     }
 
     /** These events and no others but those of deadlines, each as its schema promises. */

@@ -10,6 +10,7 @@ import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.body.StateBody;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.HeadSignature;
 import kz.listeningstate.petition.trail.Actor;
 
 /** The citizen complains of what a body did with the appeal, or of its silence (91, 92). */
@@ -68,6 +69,15 @@ class AppealComplaining {
                         "higherBody", higher,
                         "forwardDueOn", complaint.forwardDueOn().toString()));
         return own.read(about.appeal().id());
+    }
+
+    /** What the head has signed; 404 {@code not-found} before. */
+    byte[] manifest(UUID id) {
+        AppealComplaint complaint = complaints.findByIdOptional(id).orElseThrow(Problem::notFound);
+        own.own(complaint.appealId());
+        return Optional.ofNullable(complaint.signature())
+                .map(HeadSignature::manifest)
+                .orElseThrow(Problem::notFound);
     }
 
     /** Takes it back before it is decided; it may be filed again while there is time. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.HeadSignature;
 
 /**
  * A citizen's complaint of what a body did with an appeal, or left undone (chapter 13): filed with that body, decided by the
@@ -43,6 +44,9 @@ class AppealComplaint {
 
     @Embedded
     private ComplaintRuling ruling;
+
+    @Embedded
+    private HeadSignature signature;
 
     private Instant decidedAt;
     private Instant withdrawnAt;
@@ -122,21 +126,30 @@ class AppealComplaint {
         ruling = draft;
     }
 
-    /**
-     * The decision is taken and its effects carried out on the handling; 409 {@code no-decision}, {@code
-     * nothing-to-set-aside}.
-     *
-     * @return the handling in which the body deals with the appeal anew; empty: none
-     */
-    Optional<Handling> decide(Handling handling, AppealFrame law, Instant now) {
+    /** What is drafted can be signed now; 409 {@code no-decision}, {@code wrong-phase}, {@code nothing-to-set-aside}. */
+    void requireDecidable(Handling handling, AppealFrame law, Instant now) {
         requireOpen(now);
         if (ruling == null) {
             throw new Problem(409, "no-decision").against("100");
         }
         ruling.requireSound(law, now);
         if (ruling.outcome().setsAside()) {
+            handling.requireOverrulable(basis, now);
+        }
+    }
+
+    /**
+     * The head has signed: the decision is taken, and its effects are carried out on the handling.
+     *
+     * @return the handling in which the body deals with the appeal anew; empty: none
+     */
+    Optional<Handling> decide(Handling handling, HeadSignature by, AppealFrame law) {
+        Instant now = by.signedAt();
+        requireDecidable(handling, law, now);
+        if (ruling.outcome().setsAside()) {
             handling.overrule(basis, now);
         }
+        signature = by;
         decidedAt = now;
         return ruling.outcome().remits()
                 ? Optional.of(handling.remitted(id, ruling.orderedDueOn(), law, now))
@@ -181,7 +194,12 @@ class AppealComplaint {
     }
 
     boolean isHeldBy(Collection<String> bodies, Instant now) {
-        return bodies.contains(isAtBody(now) ? bodyCode : higherBodyCode);
+        return bodies.contains(holder(now));
+    }
+
+    /** Who has it now, or decided it. */
+    String holder(Instant now) {
+        return isAtBody(now) ? bodyCode : higherBodyCode;
     }
 
     /** It never went on, or not yet. */
@@ -258,6 +276,11 @@ class AppealComplaint {
     /** Null: nothing is written. */
     ComplaintRuling ruling() {
         return ruling;
+    }
+
+    /** Null while the head has not signed. */
+    HeadSignature signature() {
+        return signature;
     }
 
     Instant decidedAt() {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,6 +42,15 @@ class AppealComplaintResource {
     public RestResponse<AppealView> file(
             @PathParam("handling") UUID handling, @NotNull @Valid ComplaintRequest complaint) {
         return RestResponse.status(RestResponse.Status.CREATED, complaining.file(handling, complaint.text()));
+    }
+
+    @GET
+    @Path("complaints/{complaint}/manifest")
+    @Operation(
+            summary = "What the head has signed of the decision",
+            description = "RFC 8785 JSON, contracts/appeal/complaint-decision.md.")
+    public byte[] manifest(@PathParam("complaint") UUID complaint) {
+        return complaining.manifest(complaint);
     }
 
     @POST

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
@@ -25,7 +23,6 @@ class ComplaintDesk {
     private final Handlings handlings;
     private final Appellants appellants;
     private final ComplaintLife life;
-    private final AppealLife appealLife;
     private final AppealDesk desk;
     private final ComplaintViews views;
     private final AppealViews appealViews;
@@ -37,7 +34,6 @@ class ComplaintDesk {
             Handlings handlings,
             Appellants appellants,
             ComplaintLife life,
-            AppealLife appealLife,
             AppealDesk desk,
             ComplaintViews views,
             AppealViews appealViews,
@@ -47,7 +43,6 @@ class ComplaintDesk {
         this.handlings = handlings;
         this.appellants = appellants;
         this.life = life;
-        this.appealLife = appealLife;
         this.desk = desk;
         this.views = views;
         this.appealViews = appealViews;
@@ -63,12 +58,22 @@ class ComplaintDesk {
 
     /** For both bodies, for the higher one once it has it; 404 {@code not-found}, 403 {@code other-body}. */
     ComplaintDossier read(UUID id) {
+        return dossier(own(id));
+    }
+
+    /** As above. */
+    AppealComplaint own(UUID id) {
         AppealComplaint complaint = complaints.findByIdOptional(id).orElseThrow(Problem::notFound);
         List<String> own = desk.ownBodies();
         if (!own.contains(complaint.bodyCode()) && !complaint.isHeldBy(own, clock.instant())) {
             throw new Problem(403, "other-body").against("91(4)");
         }
-        return dossier(complaint);
+        return complaint;
+    }
+
+    /** The one that has it now reads and signs what it drafts. */
+    void requireHeld(AppealComplaint complaint) {
+        complaint.requireHeldBy(desk.ownBodies(), clock.instant());
     }
 
     /** 91(4). */
@@ -79,7 +84,7 @@ class ComplaintDesk {
         return dossier(locked.complaint());
     }
 
-    /** Writes or rewrites the decision, which nobody else sees before it is taken. */
+    /** Writes or rewrites the decision, which nobody else sees before the head signs it. */
     ComplaintDossier draft(UUID id, int version, ComplaintDraft draft) {
         ComplaintLife.Locked locked = held(id, version);
         Instant now = clock.instant();
@@ -94,41 +99,14 @@ class ComplaintDesk {
                                 now),
                         locked.about().law(),
                         now);
-        complaints.persistAndFlush(locked.complaint());
+        life.drafted(locked, desk.officer());
         return dossier(locked.complaint());
     }
 
-    /**
-     * The decision is taken in this moment, and its effects are carried out (91(4), 100). The head's signature over the draft of
-     * that version belongs right before this.
-     */
-    ComplaintDossier decide(UUID id, int version) {
-        ComplaintLife.Locked locked = held(id, version);
-        AppealComplaint complaint = locked.complaint();
-        Optional<Handling> anew =
-                complaint.decide(locked.about().handling(), locked.about().law(), clock.instant());
-        if (complaint.ruling().outcome() == ComplaintOutcome.SATISFIED) {
-            life.tell(locked, desk.officer(), "complaint-satisfied", Map.of());
-        } else {
-            Map<String, Object> details = new LinkedHashMap<>();
-            details.put("by", complaint.higherBodyCode());
-            details.put("outcome", complaint.ruling().outcome().name());
-            details.put(
-                    "courtUntil",
-                    views.courtUntil(complaint, locked.about().law()).toString());
-            life.tell(locked, desk.officer(), "complaint-decided", details);
-        }
-        anew.ifPresent(handling -> appealLife.tell(
-                locked.about().at(handling),
-                desk.officer(),
-                "remitted",
-                Map.of("complaintId", complaint.id().toString(), "by", complaint.higherBodyCode())));
-        return dossier(complaint);
-    }
-
-    private ComplaintLife.Locked held(UUID id, int version) {
+    /** Locked for the body that has it now. */
+    ComplaintLife.Locked held(UUID id, int version) {
         ComplaintLife.Locked locked = life.locked(id, Optional.of(version));
-        locked.complaint().requireHeldBy(desk.ownBodies(), clock.instant());
+        requireHeld(locked.complaint());
         return locked;
     }
 

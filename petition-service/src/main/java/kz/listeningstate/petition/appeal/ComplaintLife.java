@@ -14,6 +14,7 @@ import kz.listeningstate.petition.deadline.Terms;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.trail.Actor;
+import kz.listeningstate.petition.trail.Trail;
 
 /**
  * What every act on a complaint shares: the appeal's lock, the event, the trail and the deadlines that follow. A body that does
@@ -25,12 +26,14 @@ class ComplaintLife {
     private final AppealComplaints complaints;
     private final AppealLife appeals;
     private final Terms terms;
+    private final Trail trail;
     private final Clock clock;
 
-    ComplaintLife(AppealComplaints complaints, AppealLife appeals, Terms terms, Clock clock) {
+    ComplaintLife(AppealComplaints complaints, AppealLife appeals, Terms terms, Trail trail, Clock clock) {
         this.complaints = complaints;
         this.appeals = appeals;
         this.terms = terms;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -70,6 +73,14 @@ class ComplaintLife {
                         "to", locked.complaint().higherBodyCode(),
                         "decisionDueOn", locked.complaint().decisionDueOn().toString(),
                         "byPortal", Actor.SYSTEM.equals(actor)));
+    }
+
+    /** What a body drafts is told to nobody else. */
+    void drafted(Locked locked, Actor officer) {
+        AppealComplaint complaint = locked.complaint();
+        complaints.persistAndFlush(complaint);
+        Map<String, Object> details = Map.of("complaintId", complaint.id(), "version", complaint.version());
+        trail.add(complaint.appealId(), clock.instant(), officer, "complaint-drafted", details);
     }
 
     /** @param details as for {@link AppealLife#tell} */

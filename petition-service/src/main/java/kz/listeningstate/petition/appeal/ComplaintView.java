@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.listeningstate.petition.signing.SignatureView;
 
 /**
  * A complaint of what one body did with an appeal, or left undone.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param workingDaysLeft of whoever has it now; null once it is decided or withdrawn
  * @param newAct the act that stands from now on in place of what was complained of
  * @param orderedDueOn last day that the higher body set for dealing with the appeal anew; null: the law's own
+ * @param signature of the head; null: not decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ComplaintView(
@@ -40,4 +42,5 @@ record ComplaintView(
         String newAct,
         LocalDate orderedDueOn,
         Instant decidedAt,
+        SignatureView signature,
         Instant withdrawnAt) {}

@@ -61,18 +61,20 @@ class ComplaintViews {
                 taken.map(ComplaintRuling::newAct).orElse(null),
                 taken.map(ComplaintRuling::orderedDueOn).orElse(null),
                 complaint.decidedAt(),
+                complaint.signature() == null ? null : complaint.signature().view(),
                 complaint.withdrawnAt());
     }
 
     /** Last day to go to court (136) after the decision, or after the term that the higher body let pass. */
-    LocalDate courtUntil(AppealComplaint complaint, AppealFrame law) {
+    private LocalDate courtUntil(AppealComplaint complaint, AppealFrame law) {
         LocalDate from = complaint.decidedAt() == null
                 ? complaint.decisionDueOn()
                 : WorkingCalendar.dateOf(complaint.decidedAt());
         return courtUntil(from, law);
     }
 
-    private LocalDate courtUntil(LocalDate from, AppealFrame law) {
+    /** Last day to go to court (136). */
+    LocalDate courtUntil(LocalDate from, AppealFrame law) {
         return calendar.workingDayOnOrAfter(from.plusMonths(law.rules().courtMonths()));
     }
 

@@ -238,13 +238,18 @@ class Handling {
      * complaint's, and of a silence that the body has ended meanwhile.
      */
     void overrule(ComplaintBasis basis, Instant now) {
-        boolean brokenSilence = basis == ComplaintBasis.SILENCE && ending().at() != null;
-        if (!isComplainable(now) || overruledAt != null || brokenSilence) {
-            throw new Problem(409, "nothing-to-set-aside").against("100");
-        }
+        requireOverrulable(basis, now);
         overruledAt = now;
         if (ending().at() == null) {
             ending = HandlingEnding.overruled(now);
+        }
+    }
+
+    /** As above. */
+    void requireOverrulable(ComplaintBasis basis, Instant now) {
+        boolean brokenSilence = basis == ComplaintBasis.SILENCE && ending().at() != null;
+        if (!isComplainable(now) || overruledAt != null || brokenSilence) {
+            throw new Problem(409, "nothing-to-set-aside").against("100");
         }
     }
 

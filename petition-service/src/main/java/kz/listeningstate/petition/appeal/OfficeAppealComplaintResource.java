@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.http.Page;
@@ -30,9 +31,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.OFFICER)
 class OfficeAppealComplaintResource {
     private final ComplaintDesk desk;
+    private final ComplaintManifests manifests;
+    private final ComplaintSigning signing;
 
-    OfficeAppealComplaintResource(ComplaintDesk desk) {
+    OfficeAppealComplaintResource(ComplaintDesk desk, ComplaintManifests manifests, ComplaintSigning signing) {
         this.desk = desk;
+        this.manifests = manifests;
+        this.signing = signing;
     }
 
     @GET
@@ -73,14 +78,31 @@ class OfficeAppealComplaintResource {
         return tagged(desk.draft(complaint, IfMatch.required(version), draft));
     }
 
-    @POST
-    @Path("{complaint}/decision/taking")
+    @GET
+    @Path("{complaint}/decision/manifest")
     @Operation(
-            summary = "Take the decision as it is drafted",
-            description = "100; its effects on the appeal are carried out in this moment.")
-    public RestResponse<ComplaintDossier> decide(
-            @PathParam("complaint") UUID complaint, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return tagged(desk.decide(complaint, IfMatch.required(version)));
+            summary = "What the head signs, or has signed",
+            description =
+                    "RFC 8785 JSON, contracts/appeal/complaint-decision.md; the entity tag is the complaint's version.")
+    public Response manifest(@PathParam("complaint") UUID complaint) {
+        ActManifests.Bytes bytes = manifests.read(complaint);
+        return Response.ok(bytes.manifest()).tag(IfMatch.tag(bytes.version())).build();
+    }
+
+    @POST
+    @Path("{complaint}/decision/signature")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Bring the head's signature",
+            description =
+                    "If-Match with the version whose manifest was signed. The complaint is decided, and the effects on"
+                            + " the appeal are carried out, in this moment (91(4), 100).")
+    public RestResponse<ComplaintDossier> sign(
+            @PathParam("complaint") UUID complaint,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid ActResource.SignatureRequest signature) {
+        signing.sign(complaint, IfMatch.required(version), signature.cms());
+        return tagged(desk.read(complaint));
     }
 
     private static RestResponse<ComplaintDossier> tagged(ComplaintDossier dossier) {

@@ -19,6 +19,7 @@ import kz.listeningstate.petition.deadline.DeadlineKind;
 import kz.listeningstate.petition.deadline.Term;
 import kz.listeningstate.petition.petition.NaiveDays;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.HeadSignature;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -199,7 +200,7 @@ class ComplaintPropertyTest {
             boolean overruled = handling.overruledAt() != null;
             boolean broken = complaint.basis() == ComplaintBasis.SILENCE
                     && handling.ending().at() != null;
-            Optional<Handling> anew = complaint.decide(handling, law, now);
+            Optional<Handling> anew = complaint.decide(handling, signedNow(), law);
             ComplaintRuling ruling = complaint.ruling();
             outcomes.add(ruling.outcome());
             boolean setsAside =
@@ -239,6 +240,10 @@ class ComplaintPropertyTest {
                 assertEquals(ComplaintPhase.LAPSED, complaint.phase(now));
                 assertTrue(complaint.leadsToCourt(now), "136: after the term lapses");
             }
+        }
+
+        private HeadSignature signedNow() {
+            return new HeadSignature(now, new byte[0], "00", "H", null, "A", "1", UUID.randomUUID(), UUID.randomUUID());
         }
 
         private LocalDate worked(LocalDate day) {

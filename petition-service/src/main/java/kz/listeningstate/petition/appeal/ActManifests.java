@@ -103,7 +103,7 @@ class ActManifests {
 
     private Manifest manifest(Act act, Appeal appeal, Handling handling, Heads.Signatories heads) {
         StateBody body = bodies.get(heads.bodyCode());
-        StateBody higher = body.parent() == null ? null : bodies.responsible(body.parent());
+        StateBody higher = bodies.higherThan(body.code()).orElse(null);
         Remedies remedies = Remedies.explained(
                 act.texts().keySet(), body, higher, life.frame(appeal).rules());
         return ActManifest.of(act, appeal, handling, heads.bin(), remedies, WorkingCalendar.dateOf(clock.instant()));

@@ -201,7 +201,7 @@ class AppealDesk {
         }
     }
 
-    private List<String> ownBodies() {
+    List<String> ownBodies() {
         return bodies.answeredBy(user.body().orElseThrow(() -> new Problem(403, "no-body")));
     }
 

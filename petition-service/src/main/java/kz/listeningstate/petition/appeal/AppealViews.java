@@ -12,12 +12,22 @@ class AppealViews {
     private final AppealRuleSets ruleSets;
     private final WorkingCalendar calendar;
     private final ActViews acts;
+    private final AppealComplaints complaints;
+    private final ComplaintViews complaintViews;
     private final Clock clock;
 
-    AppealViews(AppealRuleSets ruleSets, WorkingCalendar calendar, ActViews acts, Clock clock) {
+    AppealViews(
+            AppealRuleSets ruleSets,
+            WorkingCalendar calendar,
+            ActViews acts,
+            AppealComplaints complaints,
+            ComplaintViews complaintViews,
+            Clock clock) {
         this.ruleSets = ruleSets;
         this.calendar = calendar;
         this.acts = acts;
+        this.complaints = complaints;
+        this.complaintViews = complaintViews;
         this.clock = clock;
     }
 
@@ -43,6 +53,7 @@ class AppealViews {
         Instant now = clock.instant();
         HandlingPhase phase = handling.phase(now);
         AppealFrame law = new AppealFrame(ruleSets.get(appeal.ruleSet()), calendar);
+        List<AppealComplaint> filed = handling.isComplainable(now) ? complaints.of(handling.id()) : List.of();
         return new HandlingView(
                 handling.id(),
                 handling.version(),
@@ -68,6 +79,10 @@ class AppealViews {
                 handling.ending().terminationGround(),
                 handling.ending().endReason(),
                 handling.ending().at(),
-                acts.signed(handling));
+                acts.signed(handling),
+                handling.overruledAt(),
+                handling.orderedBy(),
+                filed.stream().map(complaintViews::view).toList(),
+                complaintViews.remedies(appeal, handling, filed, law));
     }
 }

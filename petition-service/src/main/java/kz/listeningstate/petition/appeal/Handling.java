@@ -55,6 +55,9 @@ class Handling {
     @Embedded
     private HandlingEnding ending;
 
+    private Instant overruledAt;
+    private UUID orderedBy;
+
     protected Handling() {}
 
     private Handling(
@@ -122,6 +125,7 @@ class Handling {
     void noteDefects(String note, LocalDate fixBy, AppealFrame law, Instant now) {
         requirePhase(HandlingPhase.UNDER_REVIEW, now, "64(6)");
         requireNotUrgent("64(6)");
+        requireNotOrdered("64(6)");
         if (defects().notedAt() != null) {
             throw new Problem(409, "defects-named-before").against("64(6)");
         }
@@ -152,6 +156,7 @@ class Handling {
     /** A longer term (76(3)): 409 {@code extended-before}, 400 for a day that the law does not allow. */
     void extend(LocalDate until, String reason, String decidedBy, AppealFrame law, Instant now) {
         requireRunning(now, "76(3)");
+        requireNotOrdered("76(3)");
         requireNotExtended("76(3)");
         LocalDate longest = WorkingCalendar.dateOf(now).plusMonths(law.rules().extensionMonths());
         if (!until.isAfter(dueOn) || until.isAfter(longest) || !law.calendar().isWorkingDay(until)) {
@@ -228,6 +233,49 @@ class Handling {
         ending = HandlingEnding.terminated(ground, reason, now);
     }
 
+    /**
+     * Upon complaint what the body did, or its silence, holds no more (91(4), 100); 409 {@code nothing-to-set-aside} after another
+     * complaint's, and of a silence that the body has ended meanwhile.
+     */
+    void overrule(ComplaintBasis basis, Instant now) {
+        requireOverrulable(basis, now);
+        overruledAt = now;
+        if (ending().at() == null) {
+            ending = HandlingEnding.overruled(now);
+        }
+    }
+
+    /** As above. */
+    void requireOverrulable(ComplaintBasis basis, Instant now) {
+        boolean brokenSilence = basis == ComplaintBasis.SILENCE && ending().at() != null;
+        if (!isComplainable(now) || overruledAt != null || brokenSilence) {
+            throw new Problem(409, "nothing-to-set-aside").against("100");
+        }
+    }
+
+    /**
+     * The body deals with it anew, as a higher body ordered upon complaint (100); it is competent, by a clock that nobody moves.
+     *
+     * @param until last day that the higher body set; null: the law's own
+     */
+    Handling remitted(UUID complaint, LocalDate until, AppealFrame law, Instant now) {
+        Handling next = new Handling(appealId, procedure, urgent, bodyCode, law, now);
+        next.cameFrom = id;
+        next.part = part;
+        next.redirections = redirections;
+        next.competenceDecided = true;
+        next.orderedBy = complaint;
+        if (until != null) {
+            next.dueOn = until;
+        }
+        return next;
+    }
+
+    /** It has ended, or its term is over: nobody complains before. */
+    boolean isComplainable(Instant now) {
+        return ending().at() != null || !now.isBefore(WorkingCalendar.endOf(dueOn));
+    }
+
     HandlingPhase phase(Instant now) {
         return HandlingPhase.of(this, now);
     }
@@ -264,6 +312,12 @@ class Handling {
     private void requireNotExtended(String article) {
         if (extension().decidedAt() != null) {
             throw new Problem(409, "extended-before").against(article);
+        }
+    }
+
+    private void requireNotOrdered(String article) {
+        if (orderedBy != null) {
+            throw new Problem(409, "ordered-upon-complaint").against(article);
         }
     }
 
@@ -340,5 +394,14 @@ class Handling {
 
     HandlingEnding ending() {
         return Objects.requireNonNullElse(ending, HandlingEnding.NONE);
+    }
+
+    Instant overruledAt() {
+        return overruledAt;
+    }
+
+    /** The complaint upon which a higher body ordered it; null: none. */
+    UUID orderedBy() {
+        return orderedBy;
     }
 }

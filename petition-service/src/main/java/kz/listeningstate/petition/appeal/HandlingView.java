@@ -3,6 +3,7 @@ package kz.listeningstate.petition.appeal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param dueOn last day of the term (76), or of the extended one
  * @param workingDaysLeft from today to {@code dueOn}, 0 on the last day, negative when over; null once it has ended
  * @param redirectableUntil last day on which the body may send it on (65); null once it has ended
+ * @param orderedBy complaint upon which a higher body ordered to deal with it anew
+ * @param remedies what the citizen can do against it today
  * @param endReason why it was sent on, returned or terminated
  * @param act that the head has signed
  */
@@ -41,4 +44,8 @@ record HandlingView(
         TerminationGround terminationGround,
         String endReason,
         Instant endedAt,
-        ActView act) {}
+        ActView act,
+        Instant overruledAt,
+        UUID orderedBy,
+        List<ComplaintView> complaints,
+        List<Remedy> remedies) {}

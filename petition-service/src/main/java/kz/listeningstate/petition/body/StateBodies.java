@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.law.Branch;
 import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
@@ -88,6 +89,21 @@ public class StateBodies implements RegisterReader {
     public Optional<String> commonSuperior(String one, String other) {
         List<String> above = line(one);
         return line(other).stream().filter(above::contains).findFirst();
+    }
+
+    /**
+     * The nearest one above whoever answers for that body today, to which complaints of it go (91); empty: none. A maslikhat
+     * obeys no other.
+     */
+    public Optional<StateBody> higherThan(String code) {
+        StateBody here = responsible(code);
+        if (here.branch() == Branch.REPRESENTATIVE) {
+            return Optional.empty();
+        }
+        return line(here.code()).stream()
+                .map(this::responsible)
+                .filter(body -> !body.code().equals(here.code()))
+                .findFirst();
     }
 
     /** A body and those above it, the nearest first. */

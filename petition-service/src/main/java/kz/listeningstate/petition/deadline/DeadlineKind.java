@@ -36,6 +36,10 @@ public enum DeadlineKind {
     APPEAL_RETURN("64(7)", true),
     /** The citizen objects to the act that is meant. */
     APPEAL_OBJECTION("73", false),
+    /** The body complained of satisfies the complaint fully, or sends it on. */
+    COMPLAINT_FORWARD("91(4)", true),
+    /** The higher body decides the complaint; no extension. */
+    COMPLAINT_DECISION("99", true),
     /** The body opens the file of the matter to the citizen who asked. */
     APPEAL_FILE_ACCESS("75", true),
     /** A breach of personal data is reported (Law 94-V). */

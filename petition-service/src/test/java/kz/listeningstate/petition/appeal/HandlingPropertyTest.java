@@ -45,7 +45,8 @@ class HandlingPropertyTest {
         HEARING,
         OBJECT,
         ANSWER,
-        TERMINATE
+        TERMINATE,
+        OVERRULE
     }
 
     @Test
@@ -111,6 +112,7 @@ class HandlingPropertyTest {
                 case OBJECT -> handling.object("O", now);
                 case ANSWER -> handling.answer(any(AnswerOutcome.values()), now);
                 case TERMINATE -> handling.terminate(any(TerminationGround.values()), "T", now);
+                case OVERRULE -> overrule();
             }
         }
 
@@ -121,6 +123,14 @@ class HandlingPropertyTest {
             check(there);
             if (random.nextBoolean()) {
                 handling = there;
+            }
+        }
+
+        /** Upon complaint; the body deals with it anew at times. */
+        private void overrule() {
+            handling.overrule(any(ComplaintBasis.values()), now);
+            if (random.nextBoolean()) {
+                handling = handling.remitted(UUID.randomUUID(), null, law, now);
             }
         }
 
@@ -162,6 +172,10 @@ class HandlingPropertyTest {
                     assertTrue(
                             !urgent || acted.ending().terminationGround() == TerminationGround.WITHDRAWN,
                             "7-2: a report of danger is not left");
+                case OVERRULE ->
+                    assertTrue(
+                            acted.ending().byBody() != null || NaiveDays.isOver(acted.dueOn(), now),
+                            "91(2): an act, or silence");
                 case DEFECTS, MEND -> assertFalse(urgent, "64(6): nobody waits for better papers when there is danger");
             }
         }
@@ -194,7 +208,9 @@ class HandlingPropertyTest {
             }
             Term answer = byKind.get(DeadlineKind.APPEAL_ANSWER);
             assertEquals(one.dueOn(), answer.dueOn());
-            assertEquals(one.ending().at(), answer.metAt());
+            boolean inSilence = one.overruledAt() != null && one.ending().byBody() == null;
+            assertEquals(inSilence ? null : one.ending().at(), answer.metAt());
+            assertEquals(inSilence, answer.dropped());
             assertEquals(one.bodyCode(), answer.bodyCode());
             if (one.defects().notedAt() != null) {
                 Term back = byKind.get(DeadlineKind.APPEAL_RETURN);
@@ -229,13 +245,15 @@ class HandlingPropertyTest {
 
     /** What ended stays as it ended; one extension, one hearing. */
     private static void writtenOnce(Map<String, Object> before, Map<String, Object> after) {
-        for (String name : List.of("extension", "ending")) {
+        for (String name : List.of("extension", "ending", "overruledAt")) {
             if (before.get(name) != null) {
                 assertEquals(before.get(name), after.get(name), name + " is written once");
             }
         }
         if (before.get("ending") != null) {
-            assertEquals(before, after, "nothing after the end");
+            Map<String, Object> unlessOverruled = new LinkedHashMap<>(after);
+            unlessOverruled.put("overruledAt", before.get("overruledAt"));
+            assertEquals(before, unlessOverruled, "nothing after the end");
         }
     }
 }

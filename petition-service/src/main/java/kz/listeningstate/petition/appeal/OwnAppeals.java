@@ -103,7 +103,8 @@ class OwnAppeals {
         return view(locked.appeal());
     }
 
-    private Appeal own(UUID id) {
+    /** 404 {@code not-found} for others. */
+    Appeal own(UUID id) {
         return appeals.findByIdOptional(id)
                 .filter(appeal -> user.requiredId().equals(appeal.appellant().account()))
                 .orElseThrow(Problem::notFound);

@@ -36,6 +36,8 @@ public enum DeadlineKind {
     APPEAL_RETURN("64(7)", true),
     /** The citizen objects to the act that is meant. */
     APPEAL_OBJECTION("73", false),
+    /** A measure that the act on an appeal promises; the body names the day. */
+    APPEAL_MEASURE("80", true),
     /** A breach of personal data is reported (Law 94-V). */
     BREACH_REPORT("94-V", true);
 

@@ -32,6 +32,9 @@ final class Rises {
     static final int BASE_DAYS = 84;
     static final int DAYS = BASE_DAYS + RECENT_DAYS;
 
+    /** The last day, and the last seven. */
+    private static final int WINDOWS = 2;
+    /** Days off and working days. */
     private static final int CLASSES = 2;
     /** What was never seen is rare, not impossible. */
     private static final double PRIOR = 0.5;
@@ -108,7 +111,7 @@ final class Rises {
         Unlikely day = look(cell, 1, scatter[cell]);
         Unlikely week = look(cell, RECENT_DAYS, scatter[cell] * carriedOn);
         Unlikely less = week.p() < day.p() ? week : day;
-        return new Unlikely(cell, less.days(), less.count(), less.expected(), Math.min(1, CLASSES * less.p()));
+        return new Unlikely(cell, less.days(), less.count(), less.expected(), Math.min(1, WINDOWS * less.p()));
     }
 
     private Unlikely look(int cell, int days, double dispersion) {

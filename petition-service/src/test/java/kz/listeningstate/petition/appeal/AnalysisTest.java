@@ -1,13 +1,16 @@
 package kz.listeningstate.petition.appeal;
 
+import static kz.listeningstate.petition.Api.anyone;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,13 +19,16 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.listeningstate.petition.Api;
 import kz.listeningstate.petition.Contracts;
 import kz.listeningstate.petition.PlatformTest;
@@ -42,6 +48,9 @@ class AnalysisTest extends PlatformTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     AppealLife life;
@@ -184,6 +193,200 @@ class AnalysisTest extends PlatformTest {
         assertEquals("MISSED", events.get(2).path("data").path("cause").asText());
         assertEquals(
                 handling, events.get(2).path("data").path("answeredHandlingId").asText());
+    }
+
+    @Test
+    void figuresTellWhatBodiesDidAndHideWhoeverCouldBeKnown() {
+        time.set(Instant.parse("2026-02-03T05:00:00Z"));
+        UUID like = UUID.fromString(file(Map.of("region", "790000000")).getString("appeal.id"));
+        Instant filed = Instant.parse("2026-02-03T06:00:00Z");
+        String body = "akimat-710000000";
+        for (int i = 1; i <= 20; i++) {
+            UUID appeal = clone(like, Map.of("topic", "trade", "filed_at", filed), 1, true);
+            Map<String, Object> facts = new HashMap<>(Map.of("arrived_at", filed, "due_on", "2026-12-31"));
+            Instant end = filed.plus(Duration.ofDays(i));
+            if (i <= 8) {
+                facts.putAll(Map.of("ended_at", end, "answered_at", end, "outcome", "FAVOURABLE"));
+            } else if (i <= 18) {
+                facts.putAll(Map.of("ended_at", end, "redirected_at", end));
+            } else {
+                facts.put("due_on", "2026-02-20");
+            }
+            UUID handling = handle(like, appeal, facts);
+            if (i > 8 && i <= 19) {
+                Map<String, Object> there = Map.of(
+                        "arrived_at",
+                        filed,
+                        "due_on",
+                        "2026-12-31",
+                        "came_from",
+                        handling,
+                        "body_code",
+                        i == 19 ? "ministry-water" : body);
+                handle(like, appeal, there);
+            }
+            if (i <= 8) {
+                execute("insert into appeal_rating values (cast(:id as uuid), 5, '{}', null, now(), now())", handling);
+            }
+        }
+        cloneHandled(like, "sport", filed, 12, true);
+        cloneHandled(like, "tourism", filed, 3, true);
+        cloneHandled(like, "water", filed, 15, false);
+        time.set(Instant.parse("2026-03-01T05:00:00Z"));
+        String month = "/api/v1/analysis/appeals/figures?from=2026-02&to=2026-02&by=";
+        await().until(() ->
+                as("analyst").get(month + "TOPIC").jsonPath().getList("items").size() == 5);
+        as("analyst")
+                .get(month + "TOPIC&code=trade")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].month", equalTo("2026-02"))
+                .body("items[0].arrived", equalTo(31))
+                .body("items[0].open", equalTo(13))
+                .body("items[0].overdue", equalTo(2))
+                .body("items[0].overduePercent", equalTo(10))
+                .body("items[0].redirected", equalTo(11))
+                .body("items[0].redirectedPercent", equalTo(35))
+                .body("items[0].answered", equalTo(8))
+                .body("items[0].medianDays", equalTo(4.5f))
+                .body("items[0].ratings", equalTo(8))
+                .body("items[0].stars", nullValue());
+        // One who wrote 15 times, and the one without a topic, are one person each; 12 are hidden so that 5 cannot be
+        // reckoned.
+        as("operator")
+                .get(month + "TOPIC")
+                .then()
+                .body("items.findAll { it.hidden }.code", contains("none", "sport", "tourism", "water"))
+                .body("items.findAll { it.hidden && it.arrived != null }", empty());
+        as("analyst")
+                .get(month + "BODY")
+                .then()
+                .body("items.findAll { it.hidden }.code", contains(body, "ministry-water"));
+        as("analyst")
+                .get("/api/v1/analysis/appeals/redirections?month=2026-02")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].toBody", equalTo(body))
+                .body("items[0].redirections", equalTo(10));
+        String csv = anyone().get("/api/v1/statistics/appeals/figures.csv?by=TOPIC&from=2026-02&to=2026-02")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(csv.startsWith("month,code,topic,hidden,arrived,open,"), csv);
+        assertTrue(csv.contains("2026-02,trade,,false,31,13,"), csv);
+        assertTrue(csv.contains("2026-02,tourism,,true,,,"), csv);
+        anyone().get(month + "TOPIC").then().statusCode(401);
+        as("aigul").get(month + "TOPIC").then().statusCode(403);
+        as("officer").get("/api/v1/analysis/appeals/alerts").then().statusCode(403);
+        as("analyst").get(month + "PERSON").then().statusCode(404);
+        as("analyst")
+                .get("/api/v1/analysis/appeals/figures?from=2026-13")
+                .then()
+                .statusCode(400);
+        as("analyst").get("/api/v1/analysis/appeals/redirections").then().statusCode(400);
+    }
+
+    @Test
+    void whatTheCountrySaysIsRaisedOnceAndClosed() {
+        UUID like = UUID.fromString(file(Map.of()).getString("appeal.id"));
+        Instant monday = Instant.parse("2026-06-15T06:00:00Z");
+        for (int day = 0; day <= 90; day++) {
+            Instant at = monday.minus(Duration.ofDays(day));
+            clone(like, Map.of("topic", "housing", "region", "110000000", "filed_at", at), 20, true);
+            clone(like, Map.of("topic", "water", "region", "110000000", "filed_at", at), 3, true);
+            clone(like, Map.of("topic", "housing", "region", "750000000", "filed_at", at), 2, true);
+        }
+        clone(like, Map.of("topic", "water", "region", "750000000", "filed_at", monday), 14, true);
+        clone(like, Map.of("topic", "housing", "region", "750000000", "filed_at", monday), 25, false);
+        time.set(Instant.parse("2026-06-16T05:00:00Z"));
+        await().until(() -> alerts("open=true").getList("items").size() == 2);
+        JsonPath alerts = alerts("open=true");
+        Map<String, ?> water = alerts.getMap("items.find { it.topic == 'water' }");
+        assertEquals(List.of("750000000", "750000000"), alerts.getList("items.region"));
+        assertEquals(
+                List.of("2026-06-15", 1, 14, 14),
+                List.of(water.get("raisedOn"), water.get("days"), water.get("appeals"), water.get("people")));
+        assertFalse(alerts.getMap("items.find { it.topic == 'housing' }").containsKey("people"), "one person and two");
+        anyone().get("/api/v1/statistics/appeals/alerts").then().statusCode(200).body("items.topic", contains("water"));
+        time.set(Instant.parse("2026-06-25T05:00:00Z"));
+        await().until(() -> alerts("open=true").getList("items").isEmpty());
+        assertEquals(
+                List.of("2026-06-22", "2026-06-22"), alerts("open=false").getList("items.closedOn"), "a week later");
+        List<JsonNode> told = Topics.all("appeal.alerts").stream()
+                .map(message -> Topics.read(message.value()))
+                .toList();
+        told.forEach(Contracts::check);
+        assertEquals(
+                Map.of("water", true, "housing", false),
+                told.stream()
+                        .map(event -> event.path("data"))
+                        .collect(Collectors.toMap(
+                                data -> data.path("topic").asText(),
+                                data -> data.path("shownToPublic").asBoolean())),
+                "once each");
+    }
+
+    private static JsonPath alerts(String query) {
+        return as("analyst").get("/api/v1/analysis/appeals/alerts?" + query).jsonPath();
+    }
+
+    private void cloneHandled(UUID like, String topic, Instant at, int times, boolean ofOthers) {
+        for (int i = 0; i < times; i++) {
+            UUID appeal = clone(like, Map.of("topic", topic, "filed_at", at), 1, ofOthers);
+            handle(like, appeal, Map.of("arrived_at", at, "due_on", "2026-12-31"));
+        }
+    }
+
+    /**
+     * Appeals like that one with other facts; the id of one of them.
+     *
+     * @param ofOthers each of somebody else; or else all of the same person
+     */
+    private UUID clone(UUID like, Map<String, ?> facts, int times, boolean ofOthers) {
+        UUID id = UUID.randomUUID();
+        for (int i = 0; i < times; i++) {
+            id = UUID.randomUUID();
+            Map<String, Object> all = new HashMap<>(facts);
+            all.put("id", id);
+            all.put("number", "ЖТ-2026-" + id);
+            if (ofOthers) {
+                all.put("appellant_id", UUID.randomUUID());
+            }
+            copy("appeal", "id", like, all);
+        }
+        return id;
+    }
+
+    private UUID handle(UUID like, UUID appeal, Map<String, ?> facts) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("id", id);
+        all.put("appeal_id", appeal);
+        copy("appeal_handling", "appeal_id", like, all);
+        return id;
+    }
+
+    private void copy(String table, String key, UUID like, Map<String, Object> facts) {
+        String json = facts.entrySet().stream()
+                .map(fact -> "\"" + fact.getKey() + "\":\"" + fact.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("insert into " + table
+                                + " select (jsonb_populate_record(one, cast(:json as jsonb))).* from " + table
+                                + " one where one."
+                                + key + " = :like")
+                        .setParameter("json", json)
+                        .setParameter("like", like)
+                        .executeUpdate());
+    }
+
+    private void execute(String statement, UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(statement)
+                        .setParameter("id", id.toString())
+                        .executeUpdate());
     }
 
     private static Map<String, Object> draft(Map<String, ?> other) {

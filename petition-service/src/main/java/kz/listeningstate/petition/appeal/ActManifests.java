@@ -26,6 +26,7 @@ class ActManifests {
     private final Acts acts;
     private final HeadSigning signing;
     private final StateBodies bodies;
+    private final AnswerExecution execution;
     private final Clock clock;
 
     ActManifests(
@@ -35,6 +36,7 @@ class ActManifests {
             Acts acts,
             HeadSigning signing,
             StateBodies bodies,
+            AnswerExecution execution,
             Clock clock) {
         this.desk = desk;
         this.life = life;
@@ -42,6 +44,7 @@ class ActManifests {
         this.acts = acts;
         this.signing = signing;
         this.bodies = bodies;
+        this.execution = execution;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ class ActManifests {
         details.put("evidence", signature.evidenceId().toString());
         details.put("acting", signature.actingByOrder() != null);
         life.tell(locked, desk.officer(), "answered", details);
+        execution.promise(locked, desk.officer(), act.measures());
     }
 
     private Act act(Handling handling) {

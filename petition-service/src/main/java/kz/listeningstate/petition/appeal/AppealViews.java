@@ -42,6 +42,8 @@ class AppealViews {
                 appeal.answerLanguage(),
                 appeal.subject(),
                 appeal.substance(),
+                appeal.topic(),
+                appeal.region(),
                 appeal.isUrgent(),
                 appeal.petitionId(),
                 appeal.filedAt(),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.petition.Authors;
 import kz.listeningstate.petition.petition.PetitionLife;
@@ -29,6 +30,7 @@ class BelowThreshold {
     private final Appeals appeals;
     private final Handlings handlings;
     private final AppealLife life;
+    private final StateBodies bodies;
     private final Clock clock;
 
     BelowThreshold(
@@ -37,12 +39,14 @@ class BelowThreshold {
             Appeals appeals,
             Handlings handlings,
             AppealLife life,
+            StateBodies bodies,
             Clock clock) {
         this.petitions = petitions;
         this.authors = authors;
         this.appeals = appeals;
         this.handlings = handlings;
         this.life = life;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -109,7 +113,7 @@ class BelowThreshold {
                 author.sealedResidence());
     }
 
-    private static AppealDraft draft(PetitionView petition) {
+    private AppealDraft draft(PetitionView petition) {
         String text = String.join("\n\n", petition.content(), petition.arguments(), petition.proposals());
         return new AppealDraft(
                 AppealType.valueOf(petition.appealKind().name()),
@@ -119,6 +123,8 @@ class BelowThreshold {
                 petition.title(),
                 text,
                 null,
+                null,
+                bodies.regionOf(petition.bodyCode()).orElse(null),
                 false);
     }
 }

@@ -222,6 +222,20 @@ class Handling {
         ending = HandlingEnding.answered(outcome, now);
     }
 
+    /**
+     * What the act promised was not done: the same body has it again, with a clock of its own, and answers for it itself; 409
+     * {@code wrong-phase} without an act.
+     */
+    Handling reopened(AppealFrame law, Instant now) {
+        requirePhase(HandlingPhase.ANSWERED, now, "80");
+        Handling next = new Handling(appealId, procedure, urgent, bodyCode, law, now);
+        next.cameFrom = id;
+        next.part = part;
+        next.redirections = redirections;
+        next.competenceDecided = true;
+        return next;
+    }
+
     /** Nothing more is done (88). */
     void terminate(TerminationGround ground, String reason, Instant now) {
         if (!phase(now).isOpen()) {

@@ -16,6 +16,7 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
  * <tr><td>UNDER_REVIEW</td><td>the body sends the whole on</td><td>REDIRECTED</td><td>65</td></tr>
  * <tr><td>UNDER_REVIEW</td><td>the body gives notice of a hearing</td><td>HEARING</td><td>73</td></tr>
  * <tr><td>UNDER_REVIEW, HEARING, SILENT</td><td>the head signs the act</td><td>ANSWERED</td><td>80, 89</td></tr>
+ * <tr><td>ANSWERED</td><td>what the act promised is not done</td><td>another one, UNDER_REVIEW</td><td>80</td></tr>
  * <tr><td>any that is open</td><td>a ground of 88 is there</td><td>TERMINATED</td><td>88</td></tr>
  * <tr><td>UNDER_REVIEW, HEARING</td><td>the term is over</td><td>SILENT</td><td>91(2), 100(5)</td></tr>
  * <tr><td>SILENT, NOT_FIXED, ANSWERED, RETURNED, TERMINATED</td><td>a complaint succeeds</td><td>OVERRULED</td>

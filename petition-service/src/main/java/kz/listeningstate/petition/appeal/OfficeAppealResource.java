@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,9 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.OFFICER)
 class OfficeAppealResource {
     private final AppealDesk desk;
+    private final AppealTopics topics;
 
-    OfficeAppealResource(AppealDesk desk) {
+    OfficeAppealResource(AppealDesk desk, AppealTopics topics) {
         this.desk = desk;
+        this.topics = topics;
     }
 
     record DefectsRequest(
@@ -62,6 +65,8 @@ class OfficeAppealResource {
     record HearingRequest(
             @NotNull LocalDate on,
             @NotBlank @PlainText @Size(max = 4_000) String about) {}
+
+    record TopicRequest(@NotBlank @PlainText @Size(max = 64) String topic) {}
 
     record TerminationRequest(
             @NotNull TerminationGround ground,
@@ -151,6 +156,17 @@ class OfficeAppealResource {
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid TerminationRequest request) {
         return tagged(desk.terminate(handling, IfMatch.required(version), request.ground(), request.reason()));
+    }
+
+    @PUT
+    @Path("{handling}/topic")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Choose the topic under which the appeal is counted")
+    public RestResponse<AppealDossier> chooseTopic(
+            @PathParam("handling") UUID handling,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid TopicRequest request) {
+        return tagged(topics.choose(handling, IfMatch.required(version), request.topic()));
     }
 
     private static RestResponse<AppealDossier> tagged(AppealDossier dossier) {

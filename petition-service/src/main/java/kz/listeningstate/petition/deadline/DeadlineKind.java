@@ -42,6 +42,8 @@ public enum DeadlineKind {
     COMPLAINT_DECISION("99", true),
     /** The body opens the file of the matter to the citizen who asked. */
     APPEAL_FILE_ACCESS("75", true),
+    /** A measure that the act on an appeal promises; the body names the day. */
+    APPEAL_MEASURE("80", true),
     /** A breach of personal data is reported (Law 94-V). */
     BREACH_REPORT("94-V", true);
 

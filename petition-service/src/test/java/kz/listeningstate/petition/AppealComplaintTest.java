@@ -271,11 +271,16 @@ class AppealComplaintTest extends OfficeTest {
     /** Row "Court, 136": where nobody stands above the body. */
     @Test
     void withoutAHigherBodyTheCourtIsNamed() {
-        JsonPath filed = appeal("government");
-        String id = filed.getString("appeal.id");
+        JsonPath ofGovernment = appeal("government");
+        JsonPath ofMaslikhat = appeal("maslikhat-demo-tasotkel");
         at("2026-09-23T05:00:00Z");
-        read(id).body("handlings[0].remedies.kind", contains("COURT", "PROSECUTOR"));
-        refused(complain("aigul", filed.getString("appeal.handlings[0].id"), null), 409, "no-higher-body");
+        for (JsonPath filed : List.of(ofGovernment, ofMaslikhat)) {
+            read(filed.getString("appeal.id"))
+                    .body("handlings[0].remedies.kind", contains("COURT", "PROSECUTOR"))
+                    .body("handlings[0].remedies[0].until", equalTo("2026-10-23"));
+            String handling = filed.getString("appeal.handlings[0].id");
+            refused(complain("aigul", handling, null), 409, "no-higher-body", "91, 136");
+        }
     }
 
     private void at(String instant) {

@@ -79,9 +79,9 @@ class ComplaintPropertyTest {
     private final class Life {
         private final NaiveDays days = NaiveDays.random(random);
         private final AppealFrame law = new AppealFrame(rules, days.calendar());
+        private final AppealType type = random.nextInt(4) == 0 ? AppealType.APPLICATION : AppealType.REQUEST;
         private Instant now = Instant.parse("2026-09-01T05:00:00Z").plus(anyTime(24 * 500));
-        private final Handling handling =
-                Handling.registered(UUID.randomUUID(), AppealType.REQUEST, false, BODY, law, now);
+        private final Handling handling = Handling.registered(UUID.randomUUID(), type, false, BODY, law, now);
         private AppealComplaint complaint;
         private boolean forwardedByBody;
 
@@ -110,7 +110,7 @@ class ComplaintPropertyTest {
             now = now.plus(anyTime(24 * 30));
             try {
                 switch (random.nextInt(6)) {
-                    case 0 -> handling.answer(AnswerOutcome.NOTED, now);
+                    case 0 -> handling.answer(favourableOr(AnswerOutcome.NOTED), now);
                     case 1 -> handling.giveBack(ReturnGround.INSULTING, "R", now);
                     case 2 -> handling.terminate(any(TerminationGround.values()), "T", now);
                     case 3 -> handling.noteDefects("D", days.after(NaiveDays.day(now), 5), law, now);
@@ -146,25 +146,35 @@ class ComplaintPropertyTest {
                         assertNull(complaint.decidedAt());
                     }
                 }
-                case ANSWER_LATE -> handling.answer(AnswerOutcome.ANSWERED, now);
+                case ANSWER_LATE -> handling.answer(favourableOr(AnswerOutcome.ANSWERED), now);
             }
         }
 
         private void file() {
             String text = random.nextInt(3) == 0 ? null : "W";
-            AppealComplaint filed = AppealComplaint.file(handling, text, HIGHER, law, now);
             HandlingEnding ending = handling.ending();
-            LocalDate from = ending.at() == null ? handling.dueOn() : NaiveDays.day(ending.at());
-            int months = ending.answeredAt() == null ? 6 : 3;
-            assertFalse(NaiveDays.isOver(worked(monthsAfter(from, months)), now), "92: 3 months, 6 without remedies");
-            assertEquals(ending.at() == null, filed.basis() == ComplaintBasis.SILENCE);
-            if (ending.at() == null) {
-                assertTrue(NaiveDays.isOver(handling.dueOn(), now), "91(2): from the day after the term");
-            } else {
-                assertEquals("W", filed.text(), "silence alone needs no words");
+            boolean silent = ending.at() == null;
+            boolean there = handling.overruledAt() == null
+                    && ending.terminationGround() != TerminationGround.WITHDRAWN
+                    && ending.outcome() != AnswerOutcome.FAVOURABLE
+                    && (!silent || NaiveDays.isOver(handling.dueOn(), now));
+            LocalDate from = silent ? handling.dueOn() : NaiveDays.day(ending.at());
+            boolean over = NaiveDays.isOver(worked(monthsAfter(from, ending.answeredAt() == null ? 6 : 3)), now);
+            AppealComplaint filed;
+            try {
+                filed = AppealComplaint.file(handling, text, HIGHER, law, now);
+            } catch (Problem refusal) {
+                switch (refusal.slug()) {
+                    case "nothing-to-complain-of" -> assertFalse(there, "91: what may be complained of is taken");
+                    case "complaint-too-late" -> assertTrue(there && over, "92: in time it is taken");
+                    default -> assertTrue(text == null && !silent, "silence alone needs no words");
+                }
+                throw refusal;
             }
-            assertFalse(ending.terminationGround() == TerminationGround.WITHDRAWN, "the citizen's own act");
-            assertNull(handling.overruledAt(), "what holds no more is not complained of");
+            assertTrue(there, "91: nothing else is complained of");
+            assertFalse(over, "92: 3 months, 6 without remedies");
+            assertTrue(silent || "W".equals(filed.text()), "silence alone needs no words");
+            assertEquals(silent, filed.basis() == ComplaintBasis.SILENCE);
             bases.add(filed.basis());
             if (complaint == null || !complaint.isRepeatedBy(filed.basis())) {
                 complaint = filed;
@@ -240,6 +250,11 @@ class ComplaintPropertyTest {
                 assertEquals(ComplaintPhase.LAPSED, complaint.phase(now));
                 assertTrue(complaint.leadsToCourt(now), "136: after the term lapses");
             }
+        }
+
+        /** In the full procedure without a hearing. */
+        private AnswerOutcome favourableOr(AnswerOutcome simplified) {
+            return type.procedure() == Procedure.FULL ? AnswerOutcome.FAVOURABLE : simplified;
         }
 
         private HeadSignature signedNow() {

@@ -16,6 +16,7 @@ final class Addresses {
             List.of("officer2", "officer of another akimat (akimat-710000000)"),
             List.of("operator, operator2", "operators"),
             List.of("auditor", "auditor"),
+            List.of("analyst", "analyst of appeals"),
             List.of("administrator", "keeps bodies, populations and working days"));
 
     private Addresses() {}

@@ -59,7 +59,7 @@ class Figure {
      * @param overduePercent of those that have ended or are overdue
      * @param redirected sent on, as a whole or in part
      * @param redirectedPercent of those arrived
-     * @param reopened since what the act promised was not done
+     * @param reopened with the body again, since what its act promised was not done, or by a decision on a complaint
      * @param medianDays from arrival to answer
      * @param ratings by appellants
      * @param stars their average; null: fewer than 10

@@ -107,7 +107,7 @@ class OwnAppeals {
         return view(locked.appeal());
     }
 
-    /** The caller's; 404 {@code not-found} for others. */
+    /** The caller's; 404 {@code not-found}. */
     Appeal own(UUID id) {
         return appeals.findByIdOptional(id)
                 .filter(appeal -> user.requiredId().equals(appeal.appellant().account()))

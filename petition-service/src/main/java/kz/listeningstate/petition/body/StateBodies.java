@@ -106,20 +106,6 @@ public class StateBodies implements RegisterReader {
                 .findFirst();
     }
 
-    /** KATO of the region that a body belongs to, or else the nearest above it that belongs to one; empty for central bodies. */
-    public Optional<String> regionOf(String code) {
-        return line(code).stream()
-                .map(one -> get(one).region())
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    /** The code is the KATO of an oblast or a city of republican significance. */
-    public boolean isRegion(String kato) {
-        TerritoryEntry territory = known().territories().get(kato);
-        return territory != null && territory.parent() == null && kato.equals(territory.kato());
-    }
-
     /** A body and those above it, the nearest first. */
     private List<String> line(String code) {
         return Stream.iterate(get(code), Objects::nonNull, body -> body.parent() == null ? null : get(body.parent()))
@@ -133,6 +119,20 @@ public class StateBodies implements RegisterReader {
         return today().byCode().keySet().stream()
                 .filter(one -> responsible(one).code().equals(code))
                 .toList();
+    }
+
+    /** KATO of the region that a body belongs to, or else the nearest above it that belongs to one; empty for central bodies. */
+    public Optional<String> regionOf(String code) {
+        return line(code).stream()
+                .map(one -> get(one).region())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The code is the KATO of an oblast or a city of republican significance. */
+    public boolean isRegion(String kato) {
+        TerritoryEntry territory = known().territories().get(kato);
+        return territory != null && territory.parent() == null && kato.equals(territory.kato());
     }
 
     @Override

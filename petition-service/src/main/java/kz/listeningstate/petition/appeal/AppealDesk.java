@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import kz.listeningstate.petition.body.Colleagues;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.http.IfMatch;
-import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.problem.Problem;
@@ -34,6 +34,7 @@ class AppealDesk {
     private final AppealLife life;
     private final AppealViews views;
     private final StateBodies bodies;
+    private final Colleagues colleagues;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class AppealDesk {
             AppealLife life,
             AppealViews views,
             StateBodies bodies,
+            Colleagues colleagues,
             CurrentUser user,
             Clock clock) {
         this.appeals = appeals;
@@ -52,22 +54,21 @@ class AppealDesk {
         this.life = life;
         this.views = views;
         this.bodies = bodies;
+        this.colleagues = colleagues;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Open ones at the own body, nearest last day first. */
-    Page<AppealDossier> queue(int page, int size) {
-        var query = handlings.openAt(ownBodies());
-        long total = query.count();
-        return new Page<>(query.page(page, size).stream().map(this::dossier).toList(), page, size, total);
-    }
-
     /** 404 {@code not-found}, 403 {@code other-body}. */
     AppealDossier read(UUID handling) {
+        return dossier(ownHandling(handling));
+    }
+
+    /** As above. */
+    Handling ownHandling(UUID handling) {
         Handling found = handlings.findByIdOptional(handling).orElseThrow(Problem::notFound);
         requireOwn(found);
-        return dossier(found);
+        return found;
     }
 
     /** 64(6). */
@@ -171,9 +172,15 @@ class AppealDesk {
     }
 
     AppealLife.Locked own(UUID handling, int version) {
+        AppealLife.Locked locked = own(handling);
+        IfMatch.check(version, locked.handling().version());
+        return locked;
+    }
+
+    /** Locked for what has a version of its own. */
+    AppealLife.Locked own(UUID handling) {
         AppealLife.Locked locked = life.locked(handling);
         requireOwn(locked.handling());
-        IfMatch.check(version, locked.handling().version());
         return locked;
     }
 
@@ -187,13 +194,16 @@ class AppealDesk {
         }
     }
 
-    private List<String> ownBodies() {
+    List<String> ownBodies() {
         return bodies.answeredBy(user.body().orElseThrow(() -> new Problem(403, "no-body")));
     }
 
     private AppealDossier dossier(Handling handling) {
         Appeal appeal = appeals.findById(handling.appealId());
         return new AppealDossier(
-                views.view(appeal, handlings.of(appeal.id())), views.view(appeal, handling), appellants.of(appeal));
+                views.view(appeal, handlings.of(appeal.id())),
+                views.view(appeal, handling),
+                appellants.of(appeal),
+                colleagues.named(handling.assignee()));
     }
 }

@@ -42,6 +42,7 @@ class Handling {
     private Instant arrivedAt;
     private LocalDate countedFrom;
     private LocalDate dueOn;
+    private UUID assignee;
 
     @Embedded
     private Defects defects;
@@ -218,6 +219,14 @@ class Handling {
         ending = HandlingEnding.terminated(ground, reason, now);
     }
 
+    /** Who at the body works on it; null: nobody yet. */
+    void assign(UUID officer, Instant now) {
+        if (!phase(now).isOpen()) {
+            throw new Problem(409, "wrong-phase");
+        }
+        assignee = officer;
+    }
+
     HandlingPhase phase(Instant now) {
         return HandlingPhase.of(this, now);
     }
@@ -314,6 +323,11 @@ class Handling {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** In the register of officers; null: nobody. */
+    UUID assignee() {
+        return assignee;
     }
 
     Defects defects() {

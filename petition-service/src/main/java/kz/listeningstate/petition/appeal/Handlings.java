@@ -1,6 +1,5 @@
 package kz.listeningstate.petition.appeal;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,10 +12,5 @@ class Handlings implements PanacheRepositoryBase<Handling, UUID> {
     /** Of an appeal, in the order in which they arrived. */
     List<Handling> of(UUID appeal) {
         return list("appealId = ?1 order by arrivedAt, redirections, id", appeal);
-    }
-
-    /** Open ones of some bodies, nearest last day first. */
-    PanacheQuery<Handling> openAt(List<String> bodyCodes) {
-        return find("bodyCode in ?1 and ending.at is null order by dueOn, id", bodyCodes);
     }
 }

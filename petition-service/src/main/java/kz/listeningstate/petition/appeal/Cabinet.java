@@ -115,7 +115,7 @@ class Cabinet {
         Where where =
                 new Where("ending.at is null", new HashMap<>()).and("bodyCode in :bodies", "bodies", desk.ownBodies());
         if (asked.type() != null) {
-            where = where.and("appealId in (select id from Appeal where type = :type)", "type", asked.type());
+            where = where.and("type = :type", "type", asked.type());
         }
         if (asked.phase() != null) {
             where = phase(where, asked.phase());

@@ -1,5 +1,6 @@
 package kz.listeningstate.petition.appeal;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +29,11 @@ class Handling {
     private int version;
 
     private UUID appealId;
+
+    /** Of the appeal, for the queue; by the database. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private AppealType type;
 
     @Enumerated(EnumType.STRING)
     private Procedure procedure;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @Transactional
 class Clustering {
+    private static final Set<HandlingPhase> ANSWERABLE =
+            EnumSet.of(HandlingPhase.UNDER_REVIEW, HandlingPhase.HEARING, HandlingPhase.SILENT);
+
     private final Clusters clusters;
     private final AlikeTexts texts;
     private final Handlings handlings;
@@ -126,7 +130,7 @@ class Clustering {
         Cluster cluster = clusters.findByIdOptional(id).filter(this::isOwn).orElseThrow(Problem::notFound);
         Instant now = clock.instant();
         return members(cluster).stream()
-                .filter(one -> one.phase(now).isOpen())
+                .filter(one -> ANSWERABLE.contains(one.phase(now)))
                 .map(one -> memberText(cluster, one))
                 .toList();
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import kz.listeningstate.petition.body.Colleagues;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.http.IfMatch;
-import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.problem.Problem;
@@ -35,6 +35,7 @@ class AppealDesk {
     private final AppealViews views;
     private final ActViews acts;
     private final StateBodies bodies;
+    private final Colleagues colleagues;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class AppealDesk {
             AppealViews views,
             ActViews acts,
             StateBodies bodies,
+            Colleagues colleagues,
             CurrentUser user,
             Clock clock) {
         this.appeals = appeals;
@@ -55,15 +57,9 @@ class AppealDesk {
         this.views = views;
         this.acts = acts;
         this.bodies = bodies;
+        this.colleagues = colleagues;
         this.user = user;
         this.clock = clock;
-    }
-
-    /** Open ones at the own body, nearest last day first. */
-    Page<AppealDossier> queue(int page, int size) {
-        var query = handlings.openAt(ownBodies());
-        long total = query.count();
-        return new Page<>(query.page(page, size).stream().map(this::dossier).toList(), page, size, total);
     }
 
     /** 404 {@code not-found}, 403 {@code other-body}. */
@@ -211,6 +207,7 @@ class AppealDesk {
                 views.view(appeal, handlings.of(appeal.id())),
                 views.view(appeal, handling),
                 appellants.of(appeal),
-                acts.onDesk(handling).orElse(null));
+                acts.onDesk(handling).orElse(null),
+                colleagues.named(handling.assignee()));
     }
 }

@@ -1,5 +1,6 @@
 package kz.listeningstate.petition.appeal;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,6 +30,11 @@ class Handling {
 
     private UUID appealId;
 
+    /** Of the appeal, for the queue; by the database. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private AppealType type;
+
     @Enumerated(EnumType.STRING)
     private Procedure procedure;
 
@@ -42,6 +48,7 @@ class Handling {
     private Instant arrivedAt;
     private LocalDate countedFrom;
     private LocalDate dueOn;
+    private UUID assignee;
 
     @Embedded
     private Defects defects;
@@ -290,6 +297,14 @@ class Handling {
         return ending().at() != null || !now.isBefore(WorkingCalendar.endOf(dueOn));
     }
 
+    /** Who at the body works on it; null: nobody yet. */
+    void assign(UUID officer, Instant now) {
+        if (!phase(now).isOpen()) {
+            throw new Problem(409, "wrong-phase");
+        }
+        assignee = officer;
+    }
+
     HandlingPhase phase(Instant now) {
         return HandlingPhase.of(this, now);
     }
@@ -392,6 +407,11 @@ class Handling {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** In the register of officers; null: nobody. */
+    UUID assignee() {
+        return assignee;
     }
 
     Defects defects() {

@@ -2,13 +2,10 @@ package kz.listeningstate.petition.appeal;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,13 +13,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.listeningstate.petition.http.IfMatch;
-import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.petition.PlainText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,14 +66,6 @@ class OfficeAppealResource {
     record TerminationRequest(
             @NotNull TerminationGround ground,
             @NotBlank @PlainText @Size(max = 4_000) String reason) {}
-
-    @GET
-    @Operation(summary = "Open appeals at the own body", description = "Nearest last day first.")
-    public Page<AppealDossier> queue(
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
-            @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
-        return desk.queue(page, size);
-    }
 
     @GET
     @Path("{handling}")
@@ -169,7 +156,7 @@ class OfficeAppealResource {
         return tagged(topics.choose(handling, IfMatch.required(version), request.topic()));
     }
 
-    private static RestResponse<AppealDossier> tagged(AppealDossier dossier) {
+    static RestResponse<AppealDossier> tagged(AppealDossier dossier) {
         return RestResponse.ResponseBuilder.ok(dossier)
                 .tag(IfMatch.tag(dossier.handling().version()))
                 .build();

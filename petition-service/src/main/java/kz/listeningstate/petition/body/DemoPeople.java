@@ -5,14 +5,16 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import kz.listeningstate.petition.trail.Actor;
 
-/** Invented heads of the invented bodies, whose keys the demo authority gives out. */
+/** Invented people of the invented bodies: heads, whose keys the demo authority gives out, and the officers of the realm. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class DemoHeads {
+class DemoPeople {
     private final Heads heads;
+    private final Officers officers;
 
-    DemoHeads(Heads heads) {
+    DemoPeople(Heads heads, Officers officers) {
         this.heads = heads;
+        this.officers = officers;
     }
 
     void write() {
@@ -26,6 +28,15 @@ class DemoHeads {
                     LocalDate.parse(line.get("holds_from")),
                     null);
             heads.add(line.get("body"), head, Actor.SYSTEM);
+        }
+        for (CsvFile.Line line : CsvFile.shipped("demo-officers.csv")) {
+            OfficerRequest officer = new OfficerRequest(
+                    line.get("login"),
+                    line.get("name"),
+                    line.get("position"),
+                    LocalDate.parse(line.get("appointed_on")),
+                    Boolean.parseBoolean(line.get("distributes")));
+            officers.persist(new Officer(line.get("body"), officer));
         }
     }
 }

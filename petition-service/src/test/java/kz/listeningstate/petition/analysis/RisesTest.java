@@ -40,8 +40,8 @@ class RisesTest {
         long wrong = IntStream.range(0, looks)
                 .filter(look -> !country.raised(look).isEmpty())
                 .count();
-        System.out.println(
-                "RisesTest: " + dispersion + "/" + other + (late ? " late" : "") + ": " + wrong + " of " + looks + ", -Dseed=" + SEED);
+        System.out.println("RisesTest: " + dispersion + "/" + other + (late ? " late" : "") + ": " + wrong + " of "
+                + looks + ", -Dseed=" + SEED);
         assertTrue(wrong <= Rises.LEVEL * looks, wrong + " days of " + looks);
     }
 

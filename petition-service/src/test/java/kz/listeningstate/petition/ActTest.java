@@ -257,7 +257,7 @@ class ActTest extends OfficeTest {
                 .statusCode(200);
         refused(as("officer2").get(act(handling) + "/manifest"), 409, "no-head-registered", "89");
         refused(sign("officer2", handling, 0, "by-head"), 409, "no-head-registered", "89");
-        as("officer2").get("/api/v1/office/appeals?size=100").then().body("items.handling.id", hasItem(handling));
+        as("officer2").get("/api/v1/office/appeals?size=100").then().body("items.id", hasItem(handling));
     }
 
     @Test

@@ -243,7 +243,7 @@ class AppealComplaintTest extends OfficeTest {
         read(id).body("handlings[0].phase", equalTo("OVERRULED"))
                 .body("handlings[0].complaints[0].newAct", equalTo("Жарық орнатылсын."))
                 .body("handlings[0].remedies.size()", equalTo(0));
-        as("officer").get("/api/v1/office/appeals?size=100").then().body("items.handling.id", not(hasItem(handling)));
+        as("officer").get("/api/v1/office/appeals?size=100").then().body("items.id", not(hasItem(handling)));
         told(id, "filed", "complained", "complaint-satisfied");
     }
 

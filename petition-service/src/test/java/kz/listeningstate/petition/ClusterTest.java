@@ -127,6 +127,19 @@ class ClusterTest extends PlatformTest {
                 .body(
                         "find { it.handling == '" + russian + "' }.text",
                         equalTo("Перенесут в октябре.\n\nВаш дом проверят."));
+        drafts("officer2", id, 2, "FAVOURABLE").then().statusCode(404);
+        drafts("officer", id, 1, "FAVOURABLE").then().statusCode(412);
+        drafts("officer", id, 2, "ANSWERED").then().statusCode(200).body("", hasSize(0));
+        drafts("officer", id, 2, "FAVOURABLE")
+                .then()
+                .statusCode(200)
+                .body("handlingId", containsInAnyOrder(kazakh, russian))
+                .body("state", contains("DRAFT", "DRAFT"))
+                .body(
+                        "find { it.handlingId == '" + russian + "' }.act.texts.ru",
+                        equalTo("Перенесут в октябре.\n\nВаш дом проверят."));
+        // What an officer has written since is not overwritten.
+        drafts("officer", id, 2, "FAVOURABLE").then().statusCode(200).body("", hasSize(0));
         as("officer")
                 .get(CLUSTERS + "/" + id)
                 .then()
@@ -317,6 +330,14 @@ class ClusterTest extends PlatformTest {
                 .header("If-Match", "\"" + version + "\"")
                 .body(draft)
                 .put(CLUSTERS + "/" + id);
+    }
+
+    private static Response drafts(String officer, String id, int version, String outcome) {
+        return as(officer)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("outcome", outcome))
+                .post(CLUSTERS + "/" + id + "/drafts");
     }
 
     private static Response publish(String officer, String id, int version, boolean free) {

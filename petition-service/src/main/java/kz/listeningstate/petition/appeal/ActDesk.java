@@ -35,6 +35,10 @@ class ActDesk {
         return views.onDesk(desk.ownHandling(handling)).orElseThrow(Problem::notFound);
     }
 
+    boolean isDrafted(UUID handling) {
+        return acts.findByIdOptional(handling).isPresent();
+    }
+
     /**
      * Writes or rewrites the draft. 409 {@code wrong-phase}, {@code other-procedure}; 412 {@code stale-version} when it was rewritten
      * since it was read.

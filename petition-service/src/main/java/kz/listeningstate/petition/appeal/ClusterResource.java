@@ -41,6 +41,8 @@ class ClusterResource {
     /** @param freeOfPersonalData the officer has read question and answer, and vouches for it */
     record PublicationRequest(@AssertTrue boolean freeOfPersonalData) {}
 
+    record DraftsRequest(@NotNull AnswerOutcome outcome) {}
+
     @GET
     public Page<ClusterView> all(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
@@ -79,6 +81,20 @@ class ClusterResource {
                             + " withdrew or were sent on are left out.")
     public List<Clustering.MemberText> texts(@PathParam("id") UUID id) {
         return clustering.memberTexts(id);
+    }
+
+    @POST
+    @Path("{id}/drafts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Draft the act of each member that has none yet",
+            description = "Of the members to whose procedure the outcome belongs; from there on each is an act of its own,"
+                    + " agreed and signed like any other.")
+    public List<ActOnDesk> draft(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid DraftsRequest request) {
+        return clustering.draftActs(id, IfMatch.required(version), request.outcome());
     }
 
     @POST

@@ -40,6 +40,7 @@ class Clustering {
     private final Appeals appeals;
     private final AppealDesk desk;
     private final Cabinet cabinet;
+    private final ActDesk acts;
     private final CurrentUser user;
     private final Trail trail;
     private final Duration window;
@@ -53,6 +54,7 @@ class Clustering {
             Appeals appeals,
             AppealDesk desk,
             Cabinet cabinet,
+            ActDesk acts,
             CurrentUser user,
             Trail trail,
             @ConfigProperty(name = "clusters.window") Duration window,
@@ -64,6 +66,7 @@ class Clustering {
         this.appeals = appeals;
         this.desk = desk;
         this.cabinet = cabinet;
+        this.acts = acts;
         this.user = user;
         this.trail = trail;
         this.window = window;
@@ -136,6 +139,20 @@ class Clustering {
     }
 
     /**
+     * Drafts the act of each member of the outcome's procedure that has none yet; from there on it is an act like any other. 409
+     * {@code answer-missing}, 412 {@code stale-version}.
+     */
+    List<ActOnDesk> draftActs(UUID id, int version, AnswerOutcome outcome) {
+        own(id, version);
+        return memberTexts(id).stream()
+                .filter(member -> hasProcedure(member.handling(), outcome.procedure()))
+                .filter(member -> !acts.isDrafted(member.handling()))
+                .map(member -> acts.draft(
+                        member.handling(), new ActDraft(outcome, member.text(), null, null), null))
+                .toList();
+    }
+
+    /**
      * Makes question and answer public, when enough persons were answered: 409 {@code too-few-asked}, {@code answer-missing}; 400
      * for words that are not the officer's own or name somebody.
      */
@@ -203,6 +220,10 @@ class Clustering {
     private MemberText memberText(Cluster cluster, Handling handling) {
         String language = appeals.findById(handling.appealId()).answerLanguage();
         return new MemberText(handling.id(), handling.version(), language, cluster.answerTo(handling.id(), language));
+    }
+
+    private boolean hasProcedure(UUID handling, Procedure procedure) {
+        return handlings.findById(handling).procedure() == procedure;
     }
 
     /** Of somebody without an account each appeal counts. */

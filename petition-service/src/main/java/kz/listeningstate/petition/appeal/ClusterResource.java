@@ -88,8 +88,9 @@ class ClusterResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Draft the act of each member that has none yet",
-            description = "Of the members to whose procedure the outcome belongs; from there on each is an act of its own,"
-                    + " agreed and signed like any other.")
+            description =
+                    "Of the members to whose procedure the outcome belongs; from there on each is an act of its own,"
+                            + " agreed and signed like any other.")
     public List<ActOnDesk> draft(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,

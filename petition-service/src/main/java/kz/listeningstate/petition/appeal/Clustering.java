@@ -147,8 +147,7 @@ class Clustering {
         return memberTexts(id).stream()
                 .filter(member -> hasProcedure(member.handling(), outcome.procedure()))
                 .filter(member -> !acts.isDrafted(member.handling()))
-                .map(member -> acts.draft(
-                        member.handling(), new ActDraft(outcome, member.text(), null, null), null))
+                .map(member -> acts.draft(member.handling(), new ActDraft(outcome, member.text(), null, null), null))
                 .toList();
     }
 

@@ -27,9 +27,10 @@ class CorpusTest {
 
     @Test
     void theLatestPercentileIsTheSlowestAnswer() {
-        Readers.Read read = new Readers.Read(new double[] {1, 2, 3, 4, Double.POSITIVE_INFINITY}, 1);
+        Readers.Read read = new Readers.Read(new double[] {1, 2, 3, 4, Double.POSITIVE_INFINITY}, 1, 2);
         assertEquals(3, read.percentile(50));
         assertEquals(Double.POSITIVE_INFINITY, read.percentile(95));
         assertEquals(1, read.percentile(0));
+        assertEquals(2, read.perSecond(), "of five in two seconds one failed");
     }
 }

@@ -1,0 +1,178 @@
+package kz.listeningstate.petition.routing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.listeningstate.petition.body.Places;
+import kz.listeningstate.petition.body.StateBodies;
+import kz.listeningstate.petition.body.StateBody;
+import kz.listeningstate.petition.law.Level;
+import org.jboss.logging.Logger;
+
+/**
+ * Which body an appeal is for: what it is about is learnt from texts, where it is from the register, and both are held against
+ * what bodies have answered. What was learnt stays in memory.
+ */
+@ApplicationScoped
+public class BodySuggestions {
+    private static final Logger LOG = Logger.getLogger(BodySuggestions.class);
+    private static final int MOST = 5;
+    private static final int MOST_ANSWERED = 20_000;
+    /** So many answers on a topic weigh as much as the text does. */
+    private static final double EXPERIENCED = 200;
+
+    private final StateBodies bodies;
+    private final Places places;
+    private final Experience experience;
+    private volatile Learnt learnt;
+
+    /** @param answered how many appeals on a topic each body has answered */
+    private record Learnt(DeskModel model, Map<String, Map<String, Integer>> answered) {}
+
+    private record Candidate(StateBody body, Map<Desk, Double> desks) {
+        double likelihood() {
+            return desks.values().stream().sorted().mapToDouble(x -> x).sum();
+        }
+
+        Desk desk() {
+            return desks.entrySet().stream()
+                    .max(Map.Entry.<Desk, Double>comparingByValue()
+                            .thenComparing(entry -> entry.getKey().topic()))
+                    .orElseThrow()
+                    .getKey();
+        }
+    }
+
+    BodySuggestions(StateBodies bodies, Places places, Experience experience) {
+        this.bodies = bodies;
+        this.places = places;
+        this.experience = experience;
+    }
+
+    /** Learns anew; the first time from the shipped texts alone, so that an answer is there at once. */
+    @Scheduled(
+            identity = "routing",
+            every = "{routing.learn-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void learn() {
+        Learnt known = learnt();
+        List<Experience.Answered> answered =
+                QuarkusTransaction.requiringNew().call(() -> experience.answered(MOST_ANSWERED));
+        List<Example> examples = new ArrayList<>(seed());
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (Experience.Answered one : answered) {
+            StateBody body = bodies.get(one.bodyCode());
+            topic(known.model(), one, body).ifPresent(topic -> {
+                examples.add(new Example(one.text(), desk(topic, body)));
+                counts.computeIfAbsent(topic, t -> new HashMap<>()).merge(body.code(), 1, Integer::sum);
+            });
+        }
+        learnt = answered.isEmpty() ? known : new Learnt(DeskModel.train(examples), counts);
+        LOG.infof("Learnt from %d answered appeals whom appeals are for", answered.size());
+    }
+
+    /**
+     * Up to five bodies, the likeliest first; none when the text says nothing that is known.
+     *
+     * @param text as the citizen writes it, in Kazakh or Russian
+     * @param topic that the citizen chose; null: none
+     * @param territory where the citizen lives or the matter is; null: only the text says
+     */
+    public List<BodySuggestion> suggest(String text, String topic, String territory) {
+        Learnt with = learnt();
+        Optional<Places.Named> named = places.named(text, territory);
+        String place = named.map(Places.Named::territory).orElse(territory);
+        Map<String, Candidate> candidates = new HashMap<>();
+        with.model().likelihoods(text).forEach((desk, likelihood) -> {
+            if (topic == null || topic.equals(desk.topic())) {
+                body(desk, place).ifPresent(body -> candidates
+                        .computeIfAbsent(body.code(), code -> new Candidate(body, new HashMap<>()))
+                        .desks()
+                        .put(desk, likelihood));
+            }
+        });
+        double all = candidates.values().stream().mapToDouble(Candidate::likelihood).sum();
+        return candidates.values().stream()
+                .map(candidate -> suggestion(candidate, all, with, text, named))
+                .sorted(Comparator.comparingDouble(BodySuggestion::score)
+                        .reversed()
+                        .thenComparing(BodySuggestion::bodyCode))
+                .limit(MOST)
+                .map(suggestion -> suggestion)
+                .toList();
+    }
+
+    private BodySuggestion suggestion(
+            Candidate candidate, double all, Learnt with, String text, Optional<Places.Named> named) {
+        Desk desk = candidate.desk();
+        Map<String, Integer> answered = with.answered().getOrDefault(desk.topic(), Map.of());
+        int here = answered.getOrDefault(candidate.body().code(), 0);
+        int total = answered.values().stream().mapToInt(x -> x).sum();
+        double share = total == 0 ? 0 : (double) here / total;
+        double weight = total / (total + EXPERIENCED);
+        double score = candidate.likelihood() / all * (1 - weight + weight * share);
+        return new BodySuggestion(
+                candidate.body().code(),
+                candidate.body().name(),
+                Math.round(score * 1000) / 1000.0,
+                desk.topic(),
+                with.model().words(text, desk),
+                desk.body() == null ? named.map(Places.Named::name).orElse(null) : null,
+                here);
+    }
+
+    private Optional<StateBody> body(Desk desk, String place) {
+        if (desk.body() != null) {
+            return bodies.addressable(desk.body());
+        }
+        return place == null ? Optional.empty() : places.body(place, desk.level(), desk.branch());
+    }
+
+    private static Desk desk(String topic, StateBody body) {
+        return body.level() == Level.REPUBLIC
+                ? Desk.central(topic, body.code())
+                : Desk.local(topic, body.level(), body.branch());
+    }
+
+    /** What an answered appeal was about: what its body alone decides, or what the text seems to be about. */
+    private static Optional<String> topic(DeskModel model, Experience.Answered answered, StateBody body) {
+        if (body.competences().size() == 1) {
+            return Optional.of(body.competences().get(0));
+        }
+        return model.likelihoods(answered.text()).entrySet().stream()
+                .filter(entry -> body.competences().isEmpty()
+                        || body.competences().contains(entry.getKey().topic()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().topic(), Collectors.summingDouble(Map.Entry::getValue)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Shipped texts, and what the register itself calls central bodies and topics. */
+    private List<Example> seed() {
+        return SeedTexts.read();
+    }
+
+    private Learnt learnt() {
+        Learnt known = learnt;
+        if (known == null) {
+            synchronized (this) {
+                known = learnt;
+                if (known == null) {
+                    known = new Learnt(DeskModel.train(seed()), Map.of());
+                    learnt = known;
+                }
+            }
+        }
+        return known;
+    }
+}

@@ -4,6 +4,7 @@ import kz.listeningstate.load.audit.AuditScenario;
 import kz.listeningstate.load.listeners.ListenersScenario;
 import kz.listeningstate.load.log.LogScenario;
 import kz.listeningstate.load.petitions.PetitionsScenario;
+import kz.listeningstate.load.routing.RoutingScenario;
 import kz.listeningstate.load.signing.SigningScenario;
 import kz.listeningstate.load.verification.VerificationScenario;
 import picocli.CommandLine;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             LogScenario.class,
             ListenersScenario.class,
             AuditScenario.class,
-            PetitionsScenario.class
+            PetitionsScenario.class,
+            RoutingScenario.class
         })
 public final class Load {
 

@@ -3,7 +3,6 @@ package kz.listeningstate.petition.routing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +64,7 @@ public class BodySuggestions {
         Learnt known = learnt();
         List<Experience.Answered> answered =
                 QuarkusTransaction.requiringNew().call(() -> experience.answered(MOST_ANSWERED));
-        List<Example> examples = new ArrayList<>(seed());
+        List<Example> examples = SeedTexts.read();
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         for (Experience.Answered one : answered) {
             StateBody body = bodies.get(one.bodyCode());
@@ -105,7 +104,6 @@ public class BodySuggestions {
                         .reversed()
                         .thenComparing(BodySuggestion::bodyCode))
                 .limit(MOST)
-                .map(suggestion -> suggestion)
                 .toList();
     }
 
@@ -157,18 +155,13 @@ public class BodySuggestions {
                 .map(Map.Entry::getKey);
     }
 
-    /** Shipped texts, and what the register itself calls central bodies and topics. */
-    private List<Example> seed() {
-        return SeedTexts.read();
-    }
-
     private Learnt learnt() {
         Learnt known = learnt;
         if (known == null) {
             synchronized (this) {
                 known = learnt;
                 if (known == null) {
-                    known = new Learnt(DeskModel.train(seed()), Map.of());
+                    known = new Learnt(DeskModel.train(SeedTexts.read()), Map.of());
                     learnt = known;
                 }
             }

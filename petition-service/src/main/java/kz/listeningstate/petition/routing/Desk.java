@@ -18,4 +18,9 @@ record Desk(String topic, Level level, Branch branch, String body) {
     static Desk local(String topic, Level level, Branch branch) {
         return new Desk(topic, level, branch, null);
     }
+
+    /** Who it is, whatever the topic. */
+    Desk holder() {
+        return new Desk(null, level, branch, body);
+    }
 }

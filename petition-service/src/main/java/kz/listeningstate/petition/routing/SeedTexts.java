@@ -2,52 +2,75 @@ package kz.listeningstate.petition.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kz.listeningstate.petition.law.Branch;
 import kz.listeningstate.petition.law.Level;
 
 /**
- * Invented appeals with the desk of each, {@code routing/families.jsonl}: what an installation knows before it has answered any.
- * What is in braces stands for a name or a number, and says nothing.
+ * What an installation knows before it has answered any appeal: invented ones with the desk of each ({@code
+ * routing/families.jsonl}; what is in braces stands for a name or a number, and says nothing), and by which words people
+ * mean what a body decides on ({@code routing/duties.csv}).
  */
 final class SeedTexts {
     private SeedTexts() {}
 
     static List<Example> read() {
-        ObjectMapper json = new ObjectMapper();
         List<Example> examples = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                SeedTexts.class.getResourceAsStream("/routing/families.jsonl"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode family = json.readTree(line);
-                Desk desk = desk(family);
-                for (JsonNode template : family.get("templates")) {
-                    examples.add(new Example(template.asText().replaceAll("\\{\\w+}", " "), desk));
-                }
+        ObjectMapper json = new ObjectMapper();
+        for (String line : lines("families.jsonl")) {
+            JsonNode family = parsed(json, line);
+            Desk desk = desk(
+                    family.get("competence").asText(),
+                    family.get("level").asText(),
+                    family.get("kind").asText());
+            for (JsonNode template : family.get("templates")) {
+                examples.add(new Example(template.asText().replaceAll("\\{\\w+}", " "), desk));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+        for (String line : lines("duties.csv")) {
+            String[] duty = line.split(",");
+            Desk desk = desk(duty[0], duty[1], duty[2]);
+            examples.addAll(pairs(duty[3], desk));
+            examples.addAll(pairs(duty[4], desk));
         }
         return examples;
     }
 
-    private static Desk desk(JsonNode family) {
-        String topic = family.get("competence").asText();
-        Level level = Level.valueOf(family.get("level").asText());
-        String kind = family.get("kind").asText();
-        return level == Level.REPUBLIC
-                ? Desk.central(topic, kind)
-                : Desk.local(topic, level, branch(kind.toUpperCase(Locale.ROOT)));
+    /** Two words at a time, as much as a short text has of what its desk is known by. */
+    private static List<Example> pairs(String words, Desk desk) {
+        List<Example> examples = new ArrayList<>();
+        String[] each = words.split(" ");
+        for (int i = 0; i < each.length; i += 2) {
+            examples.add(new Example(i + 1 < each.length ? each[i] + " " + each[i + 1] : each[i], desk));
+        }
+        return examples;
     }
 
-    private static Branch branch(String kind) {
-        return kind.equals("MASLIKHAT") ? Branch.REPRESENTATIVE : Branch.EXECUTIVE;
+    private static Desk desk(String topic, String levelName, String kind) {
+        Level level = Level.valueOf(levelName);
+        return level == Level.REPUBLIC
+                ? Desk.central(topic, kind)
+                : Desk.local(topic, level, kind.equals("maslikhat") ? Branch.REPRESENTATIVE : Branch.EXECUTIVE);
+    }
+
+    private static JsonNode parsed(ObjectMapper json, String line) {
+        try {
+            return json.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = SeedTexts.class.getResourceAsStream("/routing/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * sum. It is a sum over words, so that each can be told what it added.
  */
 final class DeskModel {
-    /** By so much more score one desk is thought e times as likely as another: 1 / 6. */
-    private static final double SHARPNESS = 6;
+    /** A tenth of a point more makes a desk e times as likely as another: that found the right one most often. */
+    private static final double SHARPNESS = 10;
 
     /** Features of a single text tell nothing of others. */
     private static final int FEWEST_TEXTS = 2;
@@ -36,11 +36,11 @@ final class DeskModel {
     private final Classes<Desk> both;
 
     private DeskModel(List<Example> examples) {
-        List<Map<String, Integer>> texts =
-                examples.stream().map(example -> Words.count(example.text())).toList();
+        List<Text> texts =
+                examples.stream().map(example -> Text.of(example.text())).toList();
         // Sorted, so that the same texts always make the same model.
         Map<String, Integer> spread = new TreeMap<>();
-        texts.forEach(text -> text.keySet().forEach(feature -> spread.merge(feature, 1, Integer::sum)));
+        texts.forEach(text -> text.features().keySet().forEach(feature -> spread.merge(feature, 1, Integer::sum)));
         spread.values().removeIf(times -> times < FEWEST_TEXTS);
         rarities = new double[spread.size() + 1];
         spread.forEach((feature, times) -> {
@@ -61,8 +61,8 @@ final class DeskModel {
     }
 
     /** How likely each desk is; all are 1 together. Empty when the text has no word that is known. */
-    Map<Desk, Double> likelihoods(String text) {
-        Feature[] vector = vector(Words.count(text));
+    Map<Desk, Double> likelihoods(Text text) {
+        Feature[] vector = vector(text);
         if (vector.length == 0) {
             return Map.of();
         }
@@ -82,11 +82,9 @@ final class DeskModel {
     }
 
     /** Words of the text, as written, that spoke most for a desk; the strongest first. */
-    List<String> words(String text, Desk desk) {
-        Map<String, String> written = new LinkedHashMap<>();
-        Words.of(text).forEach(word -> written.putIfAbsent(Words.fold(word), word));
+    List<String> words(Text text, Desk desk) {
         Map<String, Double> points = new HashMap<>();
-        written.values().forEach(word -> points.put(word, points(word, desk)));
+        text.words().forEach(word -> points.put(word.written(), points(word, desk)));
         return points.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -96,8 +94,8 @@ final class DeskModel {
                 .toList();
     }
 
-    private double points(String word, Desk desk) {
-        return Words.features(word).stream()
+    private double points(Text.Word word, Desk desk) {
+        return word.features().stream()
                 .map(numbers::get)
                 .filter(number -> number != null)
                 .mapToDouble(number -> rarities[number]
@@ -107,9 +105,9 @@ final class DeskModel {
                 .sum();
     }
 
-    private Feature[] vector(Map<String, Integer> text) {
+    private Feature[] vector(Text text) {
         Map<Integer, Double> values = new TreeMap<>();
-        text.forEach((feature, times) -> {
+        text.features().forEach((feature, times) -> {
             Integer number = numbers.get(feature);
             if (number != null) {
                 values.put(number, (1 + Math.log(times)) * rarities[number]);

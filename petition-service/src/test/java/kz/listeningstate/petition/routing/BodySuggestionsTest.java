@@ -63,6 +63,24 @@ class BodySuggestionsTest extends PlatformTest {
     }
 
     @Test
+    void placesAreKnownInBothLanguagesWhateverTheyEndWith() {
+        Map.of(
+                        "Алматы облысында мектеп жетіспейді", "akimat-190000000",
+                        "Алматыда мектеп жетіспейді", "akimat-750000000",
+                        "В Карагандинской области не хватает школ", "akimat-350000000",
+                        "В Кокжазыкском районе нет воды из крана", "akimat-demo-kokzhazyk",
+                        "Көкжазық ауданында ауыз су жоқ", "akimat-demo-kokzhazyk")
+                .forEach((text, body) -> suggest(Map.of("substance", text))
+                        .then()
+                        .statusCode(200)
+                        .body("[0].bodyCode", equalTo(body)));
+        suggest(Map.of("substance", "Абай көшесіндегі мектеп суық"))
+                .then()
+                .statusCode(200)
+                .body("findAll { it.place != null }", empty());
+    }
+
+    @Test
     void aChosenTopicHolds() {
         suggest(Map.of("substance", DARK, "topic", "transport"))
                 .then()

@@ -19,19 +19,35 @@ import kz.listeningstate.petition.law.Level;
 final class SeedTexts {
     private SeedTexts() {}
 
-    static List<Example> read() {
-        List<Example> examples = new ArrayList<>();
-        ObjectMapper json = new ObjectMapper();
-        for (String line : lines("families.jsonl")) {
-            JsonNode family = parsed(json, line);
-            Desk desk = desk(
-                    family.get("competence").asText(),
-                    family.get("level").asText(),
-                    family.get("kind").asText());
-            for (JsonNode template : family.get("templates")) {
-                examples.add(new Example(template.asText().replaceAll("\\{\\w+}", " "), desk));
-            }
+    /** A matter in one language. */
+    record Family(String matter, Desk desk, List<String> texts) {
+        List<Example> examples() {
+            return texts.stream().map(text -> new Example(text, desk)).toList();
         }
+    }
+
+    static List<Example> read() {
+        List<Example> examples = duties();
+        families().forEach(family -> examples.addAll(family.examples()));
+        return examples;
+    }
+
+    static List<Family> families() {
+        ObjectMapper json = new ObjectMapper();
+        return lines("families.jsonl").stream()
+                .map(line -> parsed(json, line))
+                .map(family -> new Family(
+                        family.get("family").asText().replaceFirst("\\..*", ""),
+                        desk(
+                                family.get("competence").asText(),
+                                family.get("level").asText(),
+                                family.get("kind").asText()),
+                        texts(family.get("templates"))))
+                .toList();
+    }
+
+    static List<Example> duties() {
+        List<Example> examples = new ArrayList<>();
         for (String line : lines("duties.csv")) {
             String[] duty = line.split(",");
             Desk desk = desk(duty[0], duty[1], duty[2]);
@@ -39,6 +55,12 @@ final class SeedTexts {
             examples.addAll(pairs(duty[4], desk));
         }
         return examples;
+    }
+
+    private static List<String> texts(JsonNode templates) {
+        List<String> texts = new ArrayList<>();
+        templates.forEach(template -> texts.add(template.asText().replaceAll("\\{\\w+}", " ")));
+        return texts;
     }
 
     /** Two words at a time, as much as a short text has of what its desk is known by. */

@@ -17,10 +17,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.listeningstate.petition.Api;
 import kz.listeningstate.petition.PlatformTest;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,70 @@ class BodySuggestionsTest extends PlatformTest {
                 .body("[0].bodyCode", equalTo("committee-aerospace"))
                 .body("[0].answeredBefore", equalTo(3))
                 .body("[0].words", hasItem(word));
+    }
+
+    /**
+     * Every tenth matter is kept back, and both are asked for it: no measurement, but a floor, far below which something is
+     * broken. {@code deploy/load/run routing} measures.
+     */
+    @Test
+    void knowsBetterThanFullTextSearch() throws SQLException {
+        List<SeedTexts.Family> families = SeedTexts.families();
+        List<String> matters =
+                families.stream().map(SeedTexts.Family::matter).distinct().toList();
+        Map<Boolean, List<Example>> parts = families.stream()
+                .collect(Collectors.partitioningBy(
+                        family -> matters.indexOf(family.matter()) % 10 == 0,
+                        Collectors.flatMapping(family -> family.examples().stream(), Collectors.toList())));
+        List<Example> known = new ArrayList<>(SeedTexts.duties());
+        known.addAll(parts.get(false));
+        List<Example> asked = parts.get(true);
+        DeskModel model = DeskModel.train(known);
+        long right = asked.stream()
+                .filter(example -> Optional.of(example.desk().holder())
+                        .equals(model.likelihoods(Text.of(example.text())).entrySet().stream()
+                                .max(Map.Entry.comparingByValue())
+                                .map(entry -> entry.getKey().holder())))
+                .count();
+        long found = foundByFullText(known, asked);
+        assertTrue(found > 0, "the search is a real one");
+        assertTrue(right > 1.2 * found, right + " and " + found + " of " + asked.size());
+        assertTrue(right > 0.4 * asked.size(), right + " of " + asked.size());
+    }
+
+    private long foundByFullText(List<Example> known, List<Example> asked) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create temp table known (place int, words tsvector)");
+            try (var insert = connection.prepareStatement("insert into known values (?, to_tsvector('russian', ?))")) {
+                for (int place = 0; place < known.size(); place++) {
+                    insert.setInt(1, place);
+                    insert.setString(2, known.get(place).text());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            long found = 0;
+            try (var query = connection.prepareStatement("""
+                    select place from known, (select cast(string_agg(quote_literal(word), ' | ') as tsquery) as query
+                        from unnest(tsvector_to_array(to_tsvector('russian', ?))) word) asked
+                    where words @@ query order by ts_rank(words, query, 1) desc, place limit 1""")) {
+                for (Example example : asked) {
+                    query.setString(1, example.text());
+                    try (var row = query.executeQuery()) {
+                        found += row.next()
+                                        && known.get(row.getInt(1))
+                                                .desk()
+                                                .holder()
+                                                .equals(example.desk().holder())
+                                ? 1
+                                : 0;
+                    }
+                }
+            }
+            statement.execute("drop table known");
+            return found;
+        }
     }
 
     private static Response suggest(Map<String, ?> question) {

@@ -5,6 +5,7 @@ import kz.listeningstate.load.audit.AuditScenario;
 import kz.listeningstate.load.listeners.ListenersScenario;
 import kz.listeningstate.load.log.LogScenario;
 import kz.listeningstate.load.petitions.PetitionsScenario;
+import kz.listeningstate.load.routing.RoutingScenario;
 import kz.listeningstate.load.signing.SigningScenario;
 import kz.listeningstate.load.verification.VerificationScenario;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             ListenersScenario.class,
             AuditScenario.class,
             PetitionsScenario.class,
-            AppealsScenario.class
+            AppealsScenario.class,
+            RoutingScenario.class
         })
 public final class Load {
 

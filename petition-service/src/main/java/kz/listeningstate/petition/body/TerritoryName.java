@@ -46,6 +46,10 @@ class TerritoryName {
         this.changedBy = changedBy;
     }
 
+    String territory() {
+        return territory;
+    }
+
     View view() {
         return new View(version, new StateBody.Names(nameKk, nameRu, nameEn), namedFrom, changedAt);
     }

@@ -32,7 +32,8 @@ class OfficeSuggestionResource {
     @GET
     @Operation(
             summary = "Bodies that an appeal at the own body may be for",
-            description = "65; the likeliest first, with the words that spoke for each. The own body may be among them.")
+            description =
+                    "65; the likeliest first, with the words that spoke for each. The own body may be among them.")
     public List<BodySuggestion> suggest(@PathParam("handling") UUID handling) {
         AppealDossier dossier = desk.read(handling);
         String text = dossier.handling().part() == null

@@ -52,7 +52,8 @@ class SuggestionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Bodies that an appeal may be for",
-            description = "The likeliest first, with the words that spoke for each. 422 unknown-topic, unknown-territory.")
+            description =
+                    "The likeliest first, with the words that spoke for each. 422 unknown-topic, unknown-territory.")
     public List<BodySuggestion> suggest(@NotNull @Valid Question question) {
         if (question.topic() != null && topics.find(question.topic()).isEmpty()) {
             throw new Problem(422, "unknown-topic");

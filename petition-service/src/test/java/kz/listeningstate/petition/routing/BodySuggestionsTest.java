@@ -42,7 +42,11 @@ class BodySuggestionsTest extends PlatformTest {
 
     @Test
     void theVillageThatTheTextNamesAnswersForItsStreetLamps() {
-        JsonPath found = suggest(Map.of("substance", DARK)).then().statusCode(200).extract().jsonPath();
+        JsonPath found = suggest(Map.of("substance", DARK))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertEquals(Api.VILLAGE, found.getString("[0].bodyCode"));
         assertEquals("Көкбұлақ ауылы", found.getString("[0].place.kk"));
         List<String> words = found.getList("[0].words");
@@ -123,7 +127,8 @@ class BodySuggestionsTest extends PlatformTest {
 
     @Test
     void anOfficerSendsItOnToWhatIsSuggested() {
-        String handling = file("Айдауылда күре жолдың бойымен өтетін пойыз кешігіп, теміржол билеті сатылмайды", Api.VILLAGE);
+        String handling =
+                file("Айдауылда күре жолдың бойымен өтетін пойыз кешігіп, теміржол билеті сатылмайды", Api.VILLAGE);
         String path = "/api/v1/office/appeals/" + handling;
         as("officer2").get(path + "/suggestions").then().statusCode(403).body("type", equalTo(PROBLEM + "other-body"));
         as("aigul").get(path + "/suggestions").then().statusCode(403);
@@ -131,8 +136,12 @@ class BodySuggestionsTest extends PlatformTest {
                 .get("/api/v1/office/appeals/" + UUID.randomUUID() + "/suggestions")
                 .then()
                 .statusCode(404);
-        JsonPath found =
-                as("officer").get(path + "/suggestions").then().statusCode(200).extract().jsonPath();
+        JsonPath found = as("officer")
+                .get(path + "/suggestions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertEquals("committee-railways", found.getString("[0].bodyCode"));
         as("officer")
                 .contentType(ContentType.JSON)

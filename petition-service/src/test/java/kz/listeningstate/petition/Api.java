@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,7 +65,8 @@ public final class Api {
         return draft;
     }
 
-    private static String anyWord() {
+    /** A word that no other text of the tests has: what is found by it does not depend on what other tests left. */
+    public static String anyWord() {
         return ThreadLocalRandom.current()
                 .ints(12, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -187,5 +192,23 @@ public final class Api {
                 .statusCode(200)
                 .extract()
                 .path("phase");
+    }
+
+    /** All pages of a list as one: other tests leave items in it too, in any order. */
+    public static JsonPath all(String user, String path) {
+        List<Object> items = new ArrayList<>();
+        long total = 1;
+        for (int page = 0; page * 100L < total; page++) {
+            JsonPath read = as(user).queryParam("size", 100)
+                    .queryParam("page", page)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            items.addAll(read.getList("items"));
+            total = read.getLong("total");
+        }
+        return JsonPath.from(Json.encode(Map.of("items", items)));
     }
 }

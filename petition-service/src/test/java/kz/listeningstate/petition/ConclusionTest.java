@@ -72,7 +72,7 @@ class ConclusionTest extends PlatformTest {
                 .extract()
                 .path("number");
         String appeal = "items.find { it.petitionId == '" + id + "' }";
-        JsonPath mine = Api.as("aigul").get("/api/v1/appeals/mine").jsonPath();
+        JsonPath mine = Api.all("aigul", "/api/v1/appeals/mine");
         assertEquals(number, mine.getString(appeal + ".number"));
         String title = Api.as("aigul").get("/api/v1/petitions/" + id).path("title");
         assertEquals(title, mine.getString(appeal + ".subject"));
@@ -87,7 +87,7 @@ class ConclusionTest extends PlatformTest {
         await().until(() -> Api.as("aigul").get("/api/v1/petitions/" + id).<Integer>path("signatures.count") == 52);
         assertEquals(
                 List.of(number),
-                Api.as("aigul").get("/api/v1/appeals/mine").path(appeal.replace("find", "findAll") + ".number"),
+                Api.all("aigul", "/api/v1/appeals/mine").getList(appeal.replace("find", "findAll") + ".number"),
                 "one appeal, however often the log's last word comes");
     }
 

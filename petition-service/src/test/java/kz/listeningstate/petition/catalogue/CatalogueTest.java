@@ -201,22 +201,24 @@ class CatalogueTest extends PlatformTest {
 
     @Test
     void feedsTellOfPublicationsAndDecisions() {
-        String id = published("Жаңалық <b>&\"'");
+        String word = Api.anyWord();
+        String title = "Жаңалық <b>&\"' " + word;
+        String id = published(title);
         int number = as("aigul").get(PETITIONS + "/" + id).path("number");
-        anyone().get("/kk/feeds/petitions.atom")
+        anyone().get("/kk/feeds/petitions.atom?q=" + word)
                 .then()
                 .statusCode(200)
                 .contentType("application/atom+xml")
-                .body("feed.entry.find { it.id == 'urn:uuid:" + id + "' }.title", equalTo("Жаңалық <b>&\"'"))
+                .body("feed.entry.find { it.id == 'urn:uuid:" + id + "' }.title", equalTo(title))
                 .body("feed.entry[0].link.@href", containsString("/kk/petitions/"));
-        anyone().get("/ru/feeds/petitions.rss?body=" + Api.VILLAGE)
+        anyone().get("/ru/feeds/petitions.rss?body=" + Api.VILLAGE + "&q=" + word)
                 .then()
                 .statusCode(200)
                 .contentType("application/rss+xml")
                 .body("rss.channel.title", equalTo("Новые петиции"))
                 .body(
                         "rss.channel.item.find { it.link.text().endsWith('/ru/petitions/" + number + "') }.title",
-                        equalTo("Жаңалық <b>&\"'"));
+                        equalTo(title));
         anyone().get("/en/feeds/decisions.atom")
                 .then()
                 .statusCode(200)

@@ -264,6 +264,47 @@ class AppealComplaintTest extends OfficeTest {
         told(id, "filed", "complained", "complaint-withdrawn", "complained");
     }
 
+    /** Row "Terminate, 88": who takes the appeal back complains of no silence any more. */
+    @Test
+    void anAppealTakenBackTakesItsComplaintAlong() {
+        JsonPath filed = appeal(Api.VILLAGE);
+        String id = filed.getString("appeal.id");
+        String handling = filed.getString("appeal.handlings[0].id");
+        at("2026-09-23T05:00:00Z");
+        String former = filed(complain("aigul", handling, null));
+        Api.post("aigul", "/api/v1/appeals/complaints/" + former + "/withdrawal")
+                .then()
+                .statusCode(200);
+        at("2026-09-23T06:00:00Z");
+        String complaint = filed(complain("aigul", handling, null));
+        forward("officer", complaint, 0).then().statusCode(200);
+        Map<String, String> ruling = Map.of("outcome", "OBLIGED", "reasons", "Жауап жоқ");
+        draft("officer4", complaint, 1, ruling).then().statusCode(200);
+        Api.post("aigul", "/api/v1/appeals/" + id + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("handlings.phase", contains("TERMINATED"))
+                .body("handlings[0].complaints.phase", contains("WITHDRAWN", "WITHDRAWN"));
+        refused(take("officer4", complaint, 3), 409, "wrong-phase");
+        as("officer4")
+                .get("/api/v1/office/appeal-complaints?size=100")
+                .then()
+                .body("items.complaint.id", not(hasItem(complaint)));
+        as("aigul")
+                .get("/api/v1/appeals/" + id + "/deadlines")
+                .then()
+                .body("find { it.kind == 'COMPLAINT_DECISION' }.droppedAt", notNullValue());
+        told(
+                id,
+                "filed",
+                "complained",
+                "complaint-withdrawn",
+                "complained",
+                "complaint-forwarded",
+                "withdrawn",
+                "complaint-withdrawn");
+    }
+
     /** Row "Court, 136": where nobody stands above the body. */
     @Test
     void withoutAHigherBodyTheCourtIsNamed() {

@@ -4,13 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An appeal as the people outside handle it: over HTTP, and by the slip's number and code. */
 record Appeal(String id, String number, String code) {
 
     static Appeal filedBy(Person citizen, String type, String subject) {
-        var draft = Map.of(
+        return filed(citizen, draft(citizen, type, subject));
+    }
+
+    static Appeal filed(Person citizen, Map<String, ?> draft) {
+        var filed = citizen.post("/api/v1/appeals", draft).expect(201).body();
+        return new Appeal(
+                filed.at("/appeal/id").asText(),
+                filed.at("/appeal/number").asText(),
+                filed.path("followUpCode").asText());
+    }
+
+    /** To the village's akimat. */
+    static Map<String, Object> draft(Person citizen, String type, String subject) {
+        return new HashMap<>(Map.of(
                 "type",
                 type,
                 "bodyCode",
@@ -20,12 +34,7 @@ record Appeal(String id, String number, String code) {
                 "subject",
                 subject,
                 "substance",
-                subject + ".");
-        var filed = citizen.post("/api/v1/appeals", draft).expect(201).body();
-        return new Appeal(
-                filed.at("/appeal/id").asText(),
-                filed.at("/appeal/number").asText(),
-                filed.path("followUpCode").asText());
+                subject + "."));
     }
 
     /** As its citizen sees it. */
@@ -35,9 +44,21 @@ record Appeal(String id, String number, String code) {
 
     /** As whoever holds the slip sees it. */
     JsonNode trackedBy(Person anyone) {
-        return anyone.post("/api/v1/appeals/tracking", Map.of("number", number, "code", code))
-                .expect(200)
-                .body();
+        return tracked(anyone, number, code).expect(200).body();
+    }
+
+    static Person.Answer tracked(Person anyone, String number, String code) {
+        return anyone.post("/api/v1/appeals/tracking", Map.of("number", number, "code", code));
+    }
+
+    /** Whoever holds the slip says what the n-th body's answer is worth. */
+    Person.Answer ratedBy(Person anyone, int place, int stars) {
+        var handling =
+                trackedBy(anyone).path("handlings").path(place).path("id").asText();
+        var slip = Map.of("number", number, "code", code);
+        var rating = Map.of("stars", stars, "reasons", List.of("SLOW"));
+        return anyone.post(
+                "/api/v1/appeals/handlings/" + handling + "/execution/rating", Map.of("slip", slip, "rating", rating));
     }
 
     /** What the n-th body that got it does with it. */
@@ -56,6 +77,16 @@ record Appeal(String id, String number, String code) {
 
     Person.Answer objectedBy(Person citizen, String words) {
         return citizen.post(ofHandling(citizen, "objection"), Map.of("text", words));
+    }
+
+    /** With one click: silence needs no words. */
+    Person.Answer complainedOfBy(Person citizen) {
+        return citizen.post(ofHandling(citizen, "complaint"), Map.of());
+    }
+
+    /** The first one, of what the first body did or did not. */
+    JsonNode complaint(Person citizen) {
+        return handling(citizen, 0).path("complaints").path(0);
     }
 
     private String ofHandling(Person citizen, String act) {
@@ -94,12 +125,43 @@ record Appeal(String id, String number, String code) {
             return officer.post(path("/act/signature"), Map.of("cms", cms), Map.of("If-Match", actVersion()));
         }
 
+        /** What came after the answer. */
+        Person.Answer execution() {
+            return officer.get(path("/execution"));
+        }
+
         private String actVersion() {
             return officer.get(path("/act")).expect(200).tag();
         }
 
         private String path(String sub) {
             return "/api/v1/office/appeals/" + handling + sub;
+        }
+    }
+
+    /** A complaint on an officer's desk. */
+    record ComplaintDesk(String complaint, Person officer) {
+
+        Person.Answer dossier() {
+            return officer.get(path(""));
+        }
+
+        Person.Answer drafts(String outcome, String reasons) {
+            return officer.put(
+                    path("/decision"),
+                    Map.of("outcome", outcome, "reasons", reasons),
+                    Map.of("If-Match", dossier().expect(200).tag()));
+        }
+
+        /** An officer brings the signature of whoever holds that key. */
+        Person.Answer bringsSignatureOf(Key head) {
+            var manifest = officer.get(path("/decision/manifest")).expect(200);
+            var cms = head.sign(manifest.raw().getBytes(StandardCharsets.UTF_8));
+            return officer.post(path("/decision/signature"), Map.of("cms", cms), Map.of("If-Match", manifest.tag()));
+        }
+
+        private String path(String sub) {
+            return "/api/v1/office/appeal-complaints/" + complaint + sub;
         }
     }
 

@@ -1,12 +1,16 @@
 package kz.listeningstate.acceptance;
 
 import static kz.listeningstate.acceptance.Appeal.day;
+import static kz.listeningstate.acceptance.Running.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,11 +105,119 @@ class AppealJourneyTest {
         village.time.isOver(workingDay);
 
         assertEquals("SILENT", phase(olga, appeal, 0));
-        var complaint = "/api/v1/appeals/handlings/" + desk.handling() + "/complaint";
-        olga.post(complaint, Map.of()).expect(201);
-        var complained = appeal.handling(olga, 0).path("complaints").path(0);
-        assertTrue(complained.isObject(), () -> appeal.readBy(olga).toString());
-        assertEquals(409, olga.post(complaint, Map.of()).status(), "once");
+        // The body may still answer, and what it grants is nothing to complain of.
+        desk.drafts("FAVOURABLE", "Мост отремонтирован.").expect(200);
+        appeal.desk(olga, 0, village.colleague.person()).agrees().expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+        assertEquals("ANSWERED", phase(olga, appeal, 0));
+        assertEquals("nothing-to-complain-of", appeal.complainedOfBy(olga).problem());
+        eventually(() -> assertTrue(missed(olga, appeal).contains("APPEAL_ANSWER"), "late it stays"));
+    }
+
+    @Test
+    void silentComplainedOfAnnulledAndAnswered() {
+        var aigul = village.aigul;
+        var appeal = Appeal.filedBy(aigul, "APPLICATION", "Су құбырын жөндеу");
+        assertEquals("nothing-to-complain-of", appeal.complainedOfBy(aigul).problem(), "there is time left");
+
+        village.time.isOver(day(appeal.handling(aigul, 0), "dueOn"));
+
+        assertEquals("SILENT", phase(aigul, appeal, 0));
+        appeal.complainedOfBy(aigul).expect(201);
+        assertEquals("already-complained", appeal.complainedOfBy(aigul).problem());
+        var complaint = appeal.complaint(aigul);
+        assertEquals("AT_BODY", complaint.path("phase").asText());
+        var id = complaint.path("id").asText();
+        var district = new Appeal.ComplaintDesk(id, village.ofDistrict.person());
+        assertEquals("other-body", district.dossier().problem(), "not yet");
+
+        // The body neither satisfies it nor sends it on: its three working days over, it goes on by itself.
+        village.time.isOver(day(complaint, "forwardDueOn"));
+        eventually(() -> assertTrue(appeal.complaint(aigul).hasNonNull("forwardedAt")));
+        assertEquals("AT_HIGHER_BODY", appeal.complaint(aigul).path("phase").asText());
+        var here = new Appeal.ComplaintDesk(id, village.officer.person());
+        assertEquals("other-body", here.drafts("DISMISSED", "Негізсіз").problem());
+        district.drafts("ANNULLED", "Әкімдік өтінішке жауап бермеді.").expect(200);
+        assertEquals(
+                "signer-of-other-body",
+                district.bringsSignatureOf(village.head()).problem(),
+                "no head of the body complained of");
+        district.bringsSignatureOf(village.headOfDistrict()).expect(200);
+
+        // The first case goes on at the same body, which has a new term and nobody to send it to.
+        assertEquals("ANNULLED", appeal.complaint(aigul).path("outcome").asText());
+        assertEquals("OVERRULED", phase(aigul, appeal, 0));
+        assertEquals("UNDER_REVIEW", phase(aigul, appeal, 1));
+        var anew = appeal.handling(aigul, 1);
+        assertEquals(Petition.VILLAGE, anew.path("bodyCode").asText());
+        assertEquals(id, anew.path("orderedBy").asText());
+        assertTrue(day(anew, "dueOn").isAfter(village.time.today()));
+        var desk = appeal.desk(aigul, 1, village.officer.person());
+        var away = Map.of("toBody", Village.REGION, "reason", "Біздің құзыретімізде емес");
+        assertEquals("competence-decided", desk.does("redirection", away).problem());
+        assertEquals("not-answered", appeal.ratedBy(aigul, 1, 5).problem());
+        desk.drafts("FAVOURABLE", "Құбыр жөнделді.").expect(200);
+        appeal.desk(aigul, 1, village.colleague.person()).agrees().expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+
+        var execution = "/api/v1/appeals/handlings/" + desk.handling() + "/execution";
+        aigul.put(execution + "/rating", Map.of("stars", 2, "reasons", List.of("SLOW")))
+                .expect(200);
+        assertEquals(2, desk.execution().expect(200).body().at("/rating/stars").asInt(), "its body reads it");
+    }
+
+    @Test
+    void followedByNumberAndCodeAlone() {
+        var yerlan = village.yerlan;
+        var anyone = village.anyone;
+        var appeal = Appeal.filedBy(yerlan, "REQUEST", "Кто чистит снег у школы");
+        var another = Appeal.filedBy(yerlan, "REQUEST", "Кто чистит снег у почты");
+        var seen = appeal.trackedBy(anyone);
+        assertEquals(appeal.number(), seen.path("number").asText());
+        assertEquals("UNDER_REVIEW", seen.at("/handlings/0/phase").asText());
+        assertFalse(seen.toString().contains("850722300021"), "no IIN");
+
+        // Whoever guesses learns nothing, not even which numbers there are.
+        var unknown = Appeal.tracked(anyone, "ЖТ-2020-00000001", appeal.code()).expect(404);
+        for (var wrong : List.of(
+                Appeal.tracked(anyone, appeal.number(), another.code()),
+                Appeal.tracked(anyone, appeal.number(), "0000-0000-0000"),
+                Appeal.tracked(anyone, "1", appeal.code()))) {
+            assertEquals(withoutTrace(unknown), withoutTrace(wrong.expect(404)));
+        }
+        assertEquals(401, anyone.get("/api/v1/appeals/" + appeal.id()).status());
+        assertEquals(404, village.olga.get("/api/v1/appeals/" + appeal.id()).status());
+
+        var desk = appeal.desk(yerlan, 0, village.officer.person());
+        desk.drafts("ANSWERED", "Подрядчик акимата, ежедневно до восьми утра.").expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+        var answered = appeal.trackedBy(anyone).path("handlings").path(0);
+        assertEquals("ANSWERED", answered.path("phase").asText());
+        assertTrue(answered.at("/act/texts/ru").asText().contains("Подрядчик"), answered::toString);
+        appeal.ratedBy(anyone, 0, 4).expect(200);
+        assertEquals("not-answered", another.ratedBy(anyone, 0, 4).problem());
+        assertEquals(4, desk.execution().expect(200).body().at("/rating/stars").asInt());
+    }
+
+    @Test
+    void givenOutAndSignedByTheHead() {
+        var olga = village.olga;
+        var appeal = Appeal.filedBy(olga, "APPLICATION", "Спортивная площадка во дворе");
+        var head = appeal.desk(olga, 0, village.head.person());
+        var colleague = appeal.desk(olga, 0, village.colleague.person());
+        var dana = Map.of("officer", village.registered("officer3"));
+        assertEquals("may-not-distribute", colleague.does("assignment", dana).problem());
+        head.does("assignment", dana).expect(200);
+        var mine = village.colleague.person().get("/api/v1/office/appeals?assigned=me&size=100");
+        assertTrue(mine.expect(200).raw().contains(colleague.handling()), mine::toString);
+
+        colleague.drafts("FAVOURABLE", "Площадка будет к июню.").expect(200);
+        assertEquals("own-draft", colleague.agrees().problem());
+        head.agrees().expect(200);
+        head.bringsSignatureOf(village.head()).expect(200);
+        assertEquals("ANSWERED", phase(olga, appeal, 0));
+        var signature = appeal.handling(olga, 0).at("/act/signature");
+        assertEquals("Тілеуова Гүлнар Серікқызы", signature.path("signatory").asText(), signature::toString);
     }
 
     @Test
@@ -133,6 +245,20 @@ class AppealJourneyTest {
         mended.desk(aigul, 0, officer).drafts("ANSWERED", "Ауыл әкімдігі.").expect(200);
         mended.desk(aigul, 0, officer).bringsSignatureOf(village.head()).expect(200);
         assertEquals("ANSWERED", phase(aigul, mended, 0));
+    }
+
+    private static Object withoutTrace(Person.Answer problem) {
+        return ((ObjectNode) problem.body()).without("traceId");
+    }
+
+    private static String missed(Person citizen, Appeal appeal) {
+        var deadlines = citizen.get("/api/v1/appeals/" + appeal.id() + "/deadlines")
+                .expect(200)
+                .body();
+        return StreamSupport.stream(deadlines.spliterator(), false)
+                .filter(one -> one.hasNonNull("missedAt"))
+                .map(one -> one.path("kind").asText())
+                .collect(Collectors.joining(" "));
     }
 
     private static String phase(Person citizen, Appeal appeal, int place) {

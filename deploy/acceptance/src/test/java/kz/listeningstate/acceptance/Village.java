@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Көкбұлақ, a demo village of 1,200 people, whose legal 5 % are 60 signatures: everybody who acts on a petition to its
@@ -27,6 +28,10 @@ final class Village {
     final Officer officer;
     /** Another officer of the akimat. */
     final Officer colleague;
+    /** Of the akimat, logged in: gives the work out, and holds the key {@link #head()}. */
+    final Officer head;
+    /** An officer of the district's akimat, which stands above. */
+    final Officer ofDistrict;
     /** An officer of {@link #REGION}. */
     final Officer ofRegion;
 
@@ -37,6 +42,7 @@ final class Village {
 
     static final String REGION = "akimat-710000000";
     private static final String HEAD = "head-kokbulak";
+    private static final String HEAD_OF_DISTRICT = "head-kokzhazyk";
 
     Village(Running system, Petition begunUnderTheOldLaw) {
         this.system = system;
@@ -50,6 +56,8 @@ final class Village {
         second = Moderator.of(system, "moderator2");
         officer = Officer.of(system, "officer");
         colleague = Officer.of(system, "officer3");
+        head = Officer.of(system, "head");
+        ofDistrict = Officer.of(system, "officer4");
         ofRegion = Officer.of(system, "officer2");
         auditor = system.loggedIn("auditor", "en");
         events = new PetitionEvents(system);
@@ -66,6 +74,24 @@ final class Village {
     /** Of the akimat, by its own digital signature. */
     Key head() {
         return key(HEAD);
+    }
+
+    Key headOfDistrict() {
+        return key(HEAD_OF_DISTRICT);
+    }
+
+    /** An officer of the akimat as the register of officers has them. */
+    String registered(String login) {
+        var officers = officer.person()
+                .get("/api/v1/bodies/" + Petition.VILLAGE + "/officers?size=100")
+                .expect(200)
+                .body()
+                .path("items");
+        return StreamSupport.stream(officers.spliterator(), false)
+                .filter(one -> one.path("login").asText().equals(login))
+                .map(one -> one.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Citizens sign, from one to another of those who are nobody's log-in; what each was answered. */

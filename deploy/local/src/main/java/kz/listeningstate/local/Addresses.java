@@ -12,7 +12,10 @@ final class Addresses {
             List.of("olga", "citizen, en"),
             List.of("moderator, moderator2", "moderators"),
             List.of("officer, officer3", "officers of the demo village's akimat (akimat-demo-kokbulak)"),
-            List.of("officer4", "officer of the district above it (akimat-demo-kokzhazyk), for complaints"),
+            List.of("head", "its head, who gives the work out and signs with the key head-kokbulak"),
+            List.of(
+                    "officer4",
+                    "officer of the district above it (akimat-demo-kokzhazyk), for complaints; key of its head: head-kokzhazyk"),
             List.of("officer2", "officer of another akimat (akimat-710000000)"),
             List.of("operator, operator2", "operators"),
             List.of("auditor", "auditor"),

@@ -21,7 +21,7 @@ class OfficeTest extends ServiceTest {
     @Test
     void officersAreThoseOfTheBodyAndNoOther() {
         assertEquals(
-                Map.of(account("officer"), "kk", account("officer3"), "kk"),
+                Map.of(account("head"), "kk", account("officer"), "kk", account("officer3"), "kk"),
                 locales(office.officersOf("akimat-demo-kokbulak")));
         assertEquals(Map.of(account("officer2"), "kk"), locales(office.officersOf("akimat-710000000")));
         assertEquals(List.of(), office.officersOf("akimat-demo"), "no part of a code is a code");

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import kz.listeningstate.petition.appeal.AnswerExecutionResource.RatingRequest;
 import kz.listeningstate.petition.deadline.DeadlineKind;
 import kz.listeningstate.petition.deadline.DeadlineNews;
 import kz.listeningstate.petition.deadline.Terms;
@@ -100,17 +100,31 @@ class AnswerExecution {
     }
 
     /** By the citizen; 409 {@code not-answered}, {@code rating-closed}. */
-    View rate(UUID handling, int stars, Set<RatingReason> reasons, String words) {
-        AppealLife.Locked locked = ownLocked(handling);
+    View rate(UUID handling, RatingRequest rating) {
+        return rate(ownLocked(handling), Actor.author(user.requiredId()), rating);
+    }
+
+    /** As above, by whoever has the slip; 404 {@code not-found} also for a handling of another appeal. */
+    View rateBySlip(UUID handling, AppealResource.Slip slip, RatingRequest rating) {
+        Appeal appeal = own.tracked(slip.number(), slip.code());
+        AppealLife.Locked locked = life.locked(handling);
+        if (!locked.appeal().id().equals(appeal.id())) {
+            throw Problem.notFound();
+        }
+        return rate(locked, Actor.author(null), rating);
+    }
+
+    private View rate(AppealLife.Locked locked, Actor citizen, RatingRequest request) {
+        UUID handling = locked.handling().id();
         Instant now = clock.instant();
         if (locked.handling().phase(now) != HandlingPhase.ANSWERED) {
             throw new Problem(409, "not-answered");
         }
         AnswerRating rating = ratings.findByIdOptional(handling)
                 .orElseGet(() -> new AnswerRating(handling, now, now.plus(ratingChangeable)));
-        rating.rate(stars, reasons, words, now);
+        rating.rate(request.stars(), request.reasons(), request.words(), now);
         ratings.persist(rating);
-        life.tell(locked, Actor.author(user.requiredId()), "rated", Map.of("stars", stars));
+        life.tell(locked, citizen, "rated", Map.of("stars", request.stars()));
         return view(handling);
     }
 

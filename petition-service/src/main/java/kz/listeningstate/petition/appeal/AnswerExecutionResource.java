@@ -1,5 +1,6 @@
 package kz.listeningstate.petition.appeal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,10 @@ class AnswerExecutionResource {
             @NotNull @Size(max = 5) Set<@NotNull RatingReason> reasons,
             @PlainText @Size(max = 2_000) String words) {}
 
+    record SlipRatingRequest(
+            @NotNull @Valid AppealResource.Slip slip,
+            @NotNull @Valid RatingRequest rating) {}
+
     /** @param words what is missing; null: none */
     record VerdictRequest(
             @NotNull Boolean done,
@@ -58,7 +63,19 @@ class AnswerExecutionResource {
             summary = "Rate the answer",
             description = "Changeable for 30 days from the first time. The words are read by the body alone.")
     public AnswerExecution.View rate(@PathParam("handling") UUID handling, @NotNull @Valid RatingRequest rating) {
-        return execution.rate(handling, rating.stars(), rating.reasons(), rating.words());
+        return execution.rate(handling, rating);
+    }
+
+    @POST
+    @Path("rating")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Rate the answer, by number and code",
+            description = "Without a log-in. An unknown number and a wrong code are answered alike.")
+    public AnswerExecution.View rateBySlip(
+            @PathParam("handling") UUID handling, @NotNull @Valid SlipRatingRequest request) {
+        return execution.rateBySlip(handling, request.slip(), request.rating());
     }
 
     @POST

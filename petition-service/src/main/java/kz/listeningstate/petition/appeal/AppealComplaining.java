@@ -84,8 +84,7 @@ class AppealComplaining {
     AppealView withdraw(UUID id) {
         ComplaintLife.Locked locked = life.locked(id, Optional.empty());
         UUID appeal = own.own(locked.complaint().appealId()).id();
-        locked.complaint().withdraw(clock.instant());
-        life.tell(locked, Actor.author(user.requiredId()), "complaint-withdrawn", Map.of());
+        life.withdraw(locked, Actor.author(user.requiredId()));
         return own.read(appeal);
     }
 }

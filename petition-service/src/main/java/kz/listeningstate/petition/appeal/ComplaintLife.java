@@ -58,6 +58,20 @@ class ComplaintLife {
         return locked;
     }
 
+    /** The citizen has taken the appeal back: a silence that is complained of is nothing to decide on any more. */
+    void withdrawAll(UUID handling, Actor citizen) {
+        complaints.of(handling).stream()
+                .map(complaint -> locked(complaint.id(), Optional.empty()))
+                .filter(locked -> locked.complaint().phase(clock.instant()).isOpen())
+                .forEach(locked -> withdraw(locked, citizen));
+    }
+
+    /** 409 {@code wrong-phase} once it is decided. */
+    void withdraw(Locked locked, Actor citizen) {
+        locked.complaint().withdraw(clock.instant());
+        tell(locked, citizen, "complaint-withdrawn", Map.of());
+    }
+
     void overdue(@Observes DeadlineNews news) {
         if (news.missed() && news.deadline().kind() == DeadlineKind.COMPLAINT_FORWARD) {
             locked(news.deadline().subjectId(), Optional.empty());

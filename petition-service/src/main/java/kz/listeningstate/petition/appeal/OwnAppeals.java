@@ -22,6 +22,7 @@ class OwnAppeals {
     private final Appeals appeals;
     private final Handlings handlings;
     private final AppealLife life;
+    private final ComplaintLife complaints;
     private final AppealViews views;
     private final Terms terms;
     private final CurrentUser user;
@@ -31,6 +32,7 @@ class OwnAppeals {
             Appeals appeals,
             Handlings handlings,
             AppealLife life,
+            ComplaintLife complaints,
             AppealViews views,
             Terms terms,
             CurrentUser user,
@@ -38,6 +40,7 @@ class OwnAppeals {
         this.appeals = appeals;
         this.handlings = handlings;
         this.life = life;
+        this.complaints = complaints;
         this.views = views;
         this.terms = terms;
         this.user = user;
@@ -81,7 +84,7 @@ class OwnAppeals {
         return act(handling, "objected", (locked, now) -> locked.handling().object(text, now));
     }
 
-    /** Takes the appeal back, wherever it still is (88); 409 {@code already-ended}. */
+    /** Takes the appeal back, wherever it still is, and with it complaints of silence (88); 409 {@code already-ended}. */
     AppealView withdraw(UUID id) {
         Appeal appeal = own(id);
         Instant now = clock.instant();
@@ -92,10 +95,13 @@ class OwnAppeals {
         if (open.isEmpty()) {
             throw new Problem(409, "already-ended").against("88");
         }
-        open.forEach(handling -> act(
-                handling,
-                "withdrawn",
-                (locked, at) -> locked.handling().terminate(TerminationGround.WITHDRAWN, null, at)));
+        for (UUID handling : open) {
+            act(
+                    handling,
+                    "withdrawn",
+                    (locked, at) -> locked.handling().terminate(TerminationGround.WITHDRAWN, null, at));
+            complaints.withdrawAll(handling, Actor.author(user.requiredId()));
+        }
         return view(appeal);
     }
 

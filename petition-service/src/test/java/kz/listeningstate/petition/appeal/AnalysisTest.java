@@ -4,9 +4,11 @@ import static kz.listeningstate.petition.Api.anyone;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -114,6 +116,39 @@ class AnalysisTest extends PlatformTest {
         for (JsonNode event : told(filed, "filed", "rated", "rated")) {
             assertFalse(event.toString().contains("түсінікті"), "the words stay between the two");
         }
+    }
+
+    @Test
+    void whoeverHasTheSlipRatesTheAnswerWithoutALogIn() {
+        JsonPath filed = file(Map.of());
+        JsonPath another = file(Map.of());
+        String handling = filed.getString("appeal.handlings[0].id");
+        rateBySlip(filed, handling, 4).then().statusCode(409).body("type", equalTo(PROBLEM + "not-answered"));
+        answer(handling, List.of());
+        rateBySlip(another, handling, 1).then().statusCode(404);
+        rateBySlip(filed, another.getString("appeal.handlings[0].id"), 1).then().statusCode(404);
+        rateBySlip(filed, UUID.randomUUID().toString(), 1).then().statusCode(404);
+        rateBySlip(filed, handling, 0).then().statusCode(400);
+        anyone().contentType(ContentType.JSON)
+                .body(Map.of("rating", stars(4)))
+                .post(rating(handling))
+                .then()
+                .statusCode(400);
+        rateBySlip(filed, handling, 4).then().statusCode(200).body("rating.stars", equalTo(4));
+        // It is the one rating of the answer, and the citizen's own to change.
+        rate("aigul", handling, 2).then().statusCode(200);
+        time.set(Instant.parse("2026-10-01T05:00:00Z"));
+        rateBySlip(filed, handling, 5).then().statusCode(409).body("type", equalTo(PROBLEM + "rating-closed"));
+        as("officer")
+                .get("/api/v1/office/appeals/" + handling + "/execution")
+                .then()
+                .body("rating.stars", equalTo(2));
+        told(filed, "filed", "rated", "rated");
+        as("auditor")
+                .get("/api/v1/trails/" + filed.getString("appeal.id"))
+                .then()
+                .body("entry[1]", containsString("\"actor\":null"))
+                .body("entry[2]", not(containsString("\"actor\":null")));
     }
 
     @Test
@@ -433,9 +468,23 @@ class AnalysisTest extends PlatformTest {
     }
 
     private static Response rate(String user, String handling, int stars) {
-        return as(user).contentType(ContentType.JSON)
-                .body(Map.of("stars", stars, "reasons", List.of("SLOW", "CLEAR"), "words", "Кеш, бірақ түсінікті"))
-                .put("/api/v1/appeals/handlings/" + handling + "/execution/rating");
+        return as(user).contentType(ContentType.JSON).body(stars(stars)).put(rating(handling));
+    }
+
+    private static Response rateBySlip(JsonPath slip, String handling, int stars) {
+        Map<String, String> held =
+                Map.of("number", slip.getString("appeal.number"), "code", slip.getString("followUpCode"));
+        return anyone().contentType(ContentType.JSON)
+                .body(Map.of("slip", held, "rating", stars(stars)))
+                .post(rating(handling));
+    }
+
+    private static Map<String, Object> stars(int stars) {
+        return Map.of("stars", stars, "reasons", List.of("SLOW", "CLEAR"), "words", "Кеш, бірақ түсінікті");
+    }
+
+    private static String rating(String handling) {
+        return "/api/v1/appeals/handlings/" + handling + "/execution/rating";
     }
 
     private static Response report(String user, String handling, String measure) {

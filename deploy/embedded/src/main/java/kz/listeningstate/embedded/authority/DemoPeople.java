@@ -9,6 +9,9 @@ public final class DemoPeople {
     /** Business identification number of the demo village's akimat; its check digit is valid. */
     public static final String KOKBULAK_BIN = withCheckDigit("00014000123");
 
+    /** The same of the district above it. */
+    public static final String KOKZHAZYK_BIN = withCheckDigit("00014000124");
+
     public static final Person AIGUL =
             new Person("aigul", "900315400017", "Сәрсенова", "Айгүл", "Қайратқызы", Algorithm.GOST);
     public static final Person YERLAN =
@@ -22,6 +25,13 @@ public final class DemoPeople {
             "stranger", iin(LocalDate.of(1979, 5, 6), true, 901), "Беков", "Аслан", "Рустемұлы", Algorithm.GOST);
     static final Person HEAD_OF_KOKBULAK = new Person(
             "head", iin(LocalDate.of(1974, 9, 12), false, 902), "Тілеуова", "Гүлнар", "Серікқызы", Algorithm.GOST);
+    static final Person HEAD_OF_KOKZHAZYK = new Person(
+            "head-of-district",
+            iin(LocalDate.of(1968, 4, 3), true, 903),
+            "Сейітов",
+            "Болат",
+            "Жұмабекұлы",
+            Algorithm.GOST);
 
     private DemoPeople() {}
 

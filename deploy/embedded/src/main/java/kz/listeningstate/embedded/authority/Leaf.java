@@ -79,10 +79,17 @@ public record Leaf(
         return withPatronymic(name, person).build();
     }
 
+    /** Of the village's akimat, but for the head of the district's. */
     private static X500Name headName(Person person) {
+        return person.equals(DemoPeople.HEAD_OF_KOKZHAZYK)
+                ? nameIn("\"КӨКЖАЗЫҚ АУДАНЫНЫҢ ӘКІМДІГІ\" ММ", DemoPeople.KOKZHAZYK_BIN, person)
+                : nameIn("\"КӨКБҰЛАҚ АУЫЛЫНЫҢ ӘКІМДІГІ\" ММ", DemoPeople.KOKBULAK_BIN, person);
+    }
+
+    private static X500Name nameIn(String organisation, String bin, Person person) {
         X500NameBuilder name = commonPart(person);
-        name.addRDN(BCStyle.O, "\"КӨКБҰЛАҚ АУЫЛЫНЫҢ ӘКІМДІГІ\" ММ");
-        name.addRDN(BCStyle.OU, "BIN" + DemoPeople.KOKBULAK_BIN);
+        name.addRDN(BCStyle.O, organisation);
+        name.addRDN(BCStyle.OU, "BIN" + bin);
         return withPatronymic(name, person).build();
     }
 

@@ -45,10 +45,15 @@ public final class PetitionLife {
 
     /** Names of all events of the topic that the producer's contracts have. */
     public static List<String> events() {
-        try (Stream<Path> files = Files.list(contracts().resolve("examples"))) {
+        return events(contracts()).stream()
+                // Another topic's.
+                .filter(name -> !name.equals("trail-closed"))
+                .toList();
+    }
+
+    static List<String> events(Path folder) {
+        try (Stream<Path> files = Files.list(folder.resolve("examples"))) {
             return files.map(file -> file.getFileName().toString().replace(".v1.json", ""))
-                    // Another topic's.
-                    .filter(name -> !name.equals("trail-closed"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -57,22 +62,22 @@ public final class PetitionLife {
     }
 
     public static ObjectNode example(String name) {
-        return read("examples/" + name + ".v1.json");
+        return read(contracts().resolve("examples/" + name + ".v1.json"));
     }
 
     public static ObjectNode schema(String name) {
-        return read(name + ".v1.schema.json");
+        return read(contracts().resolve(name + ".v1.schema.json"));
     }
 
-    private static ObjectNode read(String file) {
+    static ObjectNode read(Path file) {
         try {
-            return (ObjectNode) JSON.readTree(contracts().resolve(file).toFile());
+            return (ObjectNode) JSON.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("The producer's contract " + file + " cannot be read", e);
         }
     }
 
-    private static Path contracts() {
+    static Path contracts() {
         return Path.of(System.getProperty("checkout.root"), "petition-service", "contracts");
     }
 }

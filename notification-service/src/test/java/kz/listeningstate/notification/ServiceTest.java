@@ -42,6 +42,7 @@ import org.awaitility.core.ConditionFactory;
 public abstract class ServiceTest {
 
     protected static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PETITIONS = "petition.events";
     private static final Pattern TOKEN = Pattern.compile("/subscriptions/(?:confirm|cancel)#(\\S+)");
 
     @Inject
@@ -60,16 +61,23 @@ public abstract class ServiceTest {
 
     protected static void publish(JsonNode... events) {
         for (JsonNode event : events) {
-            publish(event.path("subject").asText(), event.toString().getBytes(StandardCharsets.UTF_8));
+            publish(
+                    event.path("type").asText().startsWith("kz.listeningstate.appeal.") ? "appeal.events" : PETITIONS,
+                    event.path("subject").asText(),
+                    event.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     protected static void publish(String key, byte[] value) {
+        publish(PETITIONS, key, value);
+    }
+
+    private static void publish(String topic, String key, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", EmbeddedPlatform.kafka().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>("petition.events", key, value);
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
             record.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
             producer.send(record).get();
         } catch (InterruptedException e) {

@@ -410,6 +410,7 @@ class ActTest extends OfficeTest {
         return Topics.all("appeal.events").stream()
                 .filter(message -> id.equals(message.key()))
                 .map(message -> Topics.read(message.value()))
+                .filter(event -> !event.path("type").asText().contains(".deadline-"))
                 .toList();
     }
 }

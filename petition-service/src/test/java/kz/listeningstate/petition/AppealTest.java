@@ -292,6 +292,7 @@ class AppealTest extends PlatformTest {
         return Topics.all("appeal.events").stream()
                 .filter(message -> appeal.equals(message.key()))
                 .map(message -> Topics.read(message.value()))
+                .filter(event -> !event.path("type").asText().contains(".deadline-"))
                 .toList();
     }
 

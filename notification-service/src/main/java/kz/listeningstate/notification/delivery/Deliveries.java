@@ -19,7 +19,7 @@ import kz.listeningstate.notification.message.MessageKind;
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final String COLUMNS =
-            "INSERT INTO delivery (id, petition_id, kind, author, account_id, subscription_id, language, facts, occasion,"
+            "INSERT INTO delivery (id, matter_id, kind, author, account_id, subscription_id, language, facts, occasion,"
                     + " created_at, tell_at, next_try_at) ";
     private static final String VALUES =
             " cast(:facts AS jsonb), :occasion, :now, cast(:tellAt AS timestamptz), cast(:tellAt AS timestamptz) ";
@@ -42,7 +42,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
     private void addForAccount(Announcement announcement, boolean author, UUID accountId, Language language) {
         insert(
-                        "SELECT gen_random_uuid(), :petition, :kind, :author, :account, cast(NULL AS uuid), :language,"
+                        "SELECT gen_random_uuid(), :matter, :kind, :author, :account, cast(NULL AS uuid), :language,"
                                 + VALUES + "ON CONFLICT DO NOTHING",
                         announcement)
                 .setParameter("author", author)
@@ -54,9 +54,9 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     /** A message to all who follow, except the author, who gets the author's own. */
     void addForFollowers(Announcement announcement, UUID authorId) {
         insert(
-                        "SELECT gen_random_uuid(), petition_id, :kind, false, account_id, subscription_id, language,"
+                        "SELECT gen_random_uuid(), :matter, :kind, false, account_id, subscription_id, language,"
                                 + VALUES
-                                + "FROM addressee WHERE petition_id = :petition AND confirmed"
+                                + "FROM addressee WHERE petition_id = :matter AND confirmed"
                                 + " AND account_id IS DISTINCT FROM :account"
                                 + " AND lower(email) IS DISTINCT FROM"
                                 + " (SELECT lower(contact.email) FROM contact WHERE contact.account_id = :account)"
@@ -69,7 +69,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     /** The question to an address whether it wants to follow. */
     void addConfirmation(UUID subscriptionId, Language language, Facts facts, Instant now) {
         insert(
-                        "SELECT gen_random_uuid(), :petition, :kind, false, cast(NULL AS uuid), :subscription,"
+                        "SELECT gen_random_uuid(), :matter, :kind, false, cast(NULL AS uuid), :subscription,"
                                 + " :language," + VALUES,
                         new Announcement(MessageKind.CONFIRM_SUBSCRIPTION, facts, Announcement.THE_ONLY_ONE, now, now))
                 .setParameter("subscription", subscriptionId)
@@ -80,7 +80,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     private Query insert(String select, Announcement announcement) {
         return getEntityManager()
                 .createNativeQuery(COLUMNS + select)
-                .setParameter("petition", announcement.facts().petitionId())
+                .setParameter("matter", announcement.facts().matterId())
                 .setParameter("kind", announcement.kind().name())
                 .setParameter("facts", toJson(announcement.facts()))
                 .setParameter("occasion", announcement.occasion())
@@ -97,11 +97,11 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     /** Takes back what was not sent yet of these kinds, because a message that contains it is told now. */
-    void merge(UUID petitionId, Set<MessageKind> kinds) {
+    void merge(UUID matterId, Set<MessageKind> kinds) {
         update(
-                "state = ?1 where petitionId = ?2 and kind in ?3 and state = ?4",
+                "state = ?1 where matterId = ?2 and kind in ?3 and state = ?4",
                 Delivery.State.MERGED,
-                petitionId,
+                matterId,
                 kinds,
                 Delivery.State.PENDING);
     }

@@ -36,8 +36,9 @@ class Delivery {
     @Id
     private UUID id;
 
-    @Column(name = "petition_id")
-    private UUID petitionId;
+    /** The petition or the appeal. */
+    @Column(name = "matter_id")
+    private UUID matterId;
 
     @Enumerated(EnumType.STRING)
     private MessageKind kind;

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.notification.delivery.Told;
 import kz.listeningstate.notification.delivery.ToldMessages;
 import kz.listeningstate.notification.message.Content;
+import kz.listeningstate.notification.message.Facts;
 import kz.listeningstate.notification.message.Language;
 import kz.listeningstate.notification.message.Letters;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -44,6 +46,7 @@ public class InboxResource {
 
     /**
      * @param kind such as {@code registered}
+     * @param petitionId null of an appeal, which has appealId and appealNumber instead
      * @param title the petition's, in {@code titleLanguage}
      * @param headline what happened, in one line
      * @param paragraphs what happened and what comes next
@@ -56,6 +59,8 @@ public class InboxResource {
             String kind,
             UUID petitionId,
             Integer number,
+            UUID appealId,
+            String appealNumber,
             String title,
             String titleLanguage,
             Instant occurredAt,
@@ -83,11 +88,14 @@ public class InboxResource {
 
     private Item item(Told told, Language language) {
         Content content = letters.entry(told.kind(), told.toAuthor(), language, told.facts());
+        Optional<Facts.Appeal> appeal = Optional.ofNullable(told.facts().appeal());
         return new Item(
                 told.id(),
                 told.kind().slug(),
                 told.facts().petitionId(),
                 told.facts().number(),
+                appeal.map(Facts.Appeal::id).orElse(null),
+                appeal.map(Facts.Appeal::number).orElse(null),
                 content.title(),
                 content.titleLanguage(),
                 told.facts().occurredAt(),

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * What a message tells, in values; stored with the delivery, so it holds no personal data.
  *
- * @param petitionId the petition
+ * @param petitionId the petition, null of an appeal
  * @param number its public number, null until it is published
  * @param title its title in {@code titleLanguage}, null where it may not be shown
  * @param titleLanguage the language of the petition
@@ -21,7 +22,8 @@ import java.util.UUID;
  * @param signingClosesAt signatures received from this instant on are refused
  * @param ground code of the ground of a rejection
  * @param outcome of the decision
- * @param detail of news beside the steps
+ * @param detail of news beside the steps, and of appeals
+ * @param appeal what it is about when it is no petition
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -38,7 +40,8 @@ public record Facts(
         Instant signingClosesAt,
         String ground,
         Outcome outcome,
-        Detail detail) {
+        Detail detail,
+        Appeal appeal) {
 
     /**
      * What only news beside the steps bring.
@@ -64,6 +67,17 @@ public record Facts(
             String office,
             boolean operators) {}
 
+    /**
+     * @param number by which citizens know it
+     * @param body that has it or had it, by its name in each language
+     */
+    public record Appeal(UUID id, String number, Map<Language, String> body) {}
+
+    /** What the message is about. */
+    public UUID matterId() {
+        return appeal == null ? petitionId : appeal.id();
+    }
+
     /** How a petition was decided (АППК 90-6(1)). */
     public enum Outcome {
         SATISFIED,
@@ -74,6 +88,19 @@ public record Facts(
     /** Facts of which only the petition is known. */
     public static Facts about(UUID petitionId, Integer number, String title, String titleLanguage, Instant occurredAt) {
         return new Facts(
-                petitionId, number, title, titleLanguage, occurredAt, null, null, null, null, null, null, null, null);
+                petitionId,
+                number,
+                title,
+                titleLanguage,
+                occurredAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -120,6 +120,39 @@ interface MailTexts {
     String percent();
 
     @Message
+    String open_appeal();
+
+    @Message
+    String why_appellant();
+
+    @Message
+    String appeal_body();
+
+    @Message
+    String answer_due();
+
+    @Message
+    String mend_until();
+
+    @Message
+    String hearing_on();
+
+    @Message
+    String forward_due();
+
+    @Message
+    String complaint_due();
+
+    @Message
+    String court_until();
+
+    @Message
+    String outcome_of_appeal();
+
+    @Message
+    String measures();
+
+    @Message
     String open_office();
 
     @Message

@@ -55,7 +55,63 @@ public enum MessageKind {
     /** An act was not done in time: to those who owe it. */
     DUTY_MISSED(7),
     /** The same, to the author and the public. */
-    DEADLINE_MISSED(7);
+    DEADLINE_MISSED(7),
+
+    // Of an appeal, to whoever filed it.
+    APPEAL_FILED,
+    /** The whole is at another body now. */
+    APPEAL_SENT_ON,
+    /** A part is at another body, too. */
+    APPEAL_PART_SENT_ON,
+    /** Something is missing; it may be mended. */
+    APPEAL_DEFECTS_NAMED,
+    APPEAL_RETURNED,
+    APPEAL_EXTENDED,
+    /** Before an act that is not favourable. */
+    APPEAL_HEARING,
+    /** The file may be read. */
+    APPEAL_FILE_OPENED,
+    /** There is an act, or in the simplified procedure an answer or a note. */
+    APPEAL_ANSWERED,
+    APPEAL_TERMINATED,
+    APPEAL_WITHDRAWN,
+    /** The term is over without an act: it may be complained of. */
+    APPEAL_SILENT,
+    APPEAL_COMPLAINED,
+    /** The complaint is with the higher body. */
+    APPEAL_COMPLAINT_FORWARDED,
+    /** By the body complained of. */
+    APPEAL_COMPLAINT_SATISFIED,
+    APPEAL_COMPLAINT_DECIDED,
+    /** Upon complaint the body deals with it anew. */
+    APPEAL_REMITTED,
+    /** What the act promised is done, says the body. */
+    APPEAL_MEASURE_REPORTED,
+    /** What the act promised was not done. */
+    APPEAL_REOPENED,
+
+    // Of an appeal, to the officers of a body.
+    /** Registered there, or sent on to there. */
+    APPEAL_RECEIVED,
+    APPEAL_MENDED,
+    APPEAL_OBJECTED,
+    APPEAL_FILE_ASKED,
+    APPEAL_TAKEN_BACK,
+    /** To the body complained of. */
+    APPEAL_COMPLAINT_RECEIVED,
+    /** To the higher body. */
+    APPEAL_COMPLAINT_ARRIVED,
+    /** The higher body decided: to the body complained of. */
+    APPEAL_COMPLAINT_RULED,
+    APPEAL_COMPLAINT_TAKEN_BACK,
+    /** To be dealt with anew upon complaint. */
+    APPEAL_ORDERED,
+    /** To be dealt with again because of what the act promised. */
+    APPEAL_BACK,
+    APPEAL_DUTY_NEAR,
+    APPEAL_DUTY_MISSED,
+    /** To the body above the one that missed it. */
+    APPEAL_DUTY_MISSED_BELOW;
 
     /**
      * Followers hear of what is public, and, because a follower at that time came by the link, how the link-only page
@@ -81,6 +137,9 @@ public enum MessageKind {
     private static final Set<MessageKind> FOR_OFFICE =
             EnumSet.of(BODY_ASKED, MODERATION_RAISED, COMPLAINT_RECEIVED, DUTY_NEAR, DUTY_MISSED);
 
+    private static final Set<MessageKind> FOR_OFFICE_OF_APPEAL =
+            EnumSet.range(APPEAL_RECEIVED, APPEAL_DUTY_MISSED_BELOW);
+
     /** What may happen several times in one petition's life, and beside its steps. */
     private static final Set<MessageKind> MAY_RECUR = EnumSet.of(
             CORRECTION_REQUESTED,
@@ -95,6 +154,11 @@ public enum MessageKind {
 
     private final int step;
 
+    /** What comes as often as it happens. */
+    MessageKind() {
+        this(-1);
+    }
+
     MessageKind(int step) {
         this.step = step;
     }
@@ -105,12 +169,17 @@ public enum MessageKind {
 
     /** To the officers of a body or the portal's own team, and to nobody else; all other news goes to the author. */
     public boolean isForOffice() {
-        return FOR_OFFICE.contains(this);
+        return FOR_OFFICE.contains(this) || FOR_OFFICE_OF_APPEAL.contains(this);
+    }
+
+    /** News of an appeal, and not of a petition. */
+    public boolean isOfAppeal() {
+        return step < 0;
     }
 
     /** Whether it comes once in a petition's life and moves it on. */
     public boolean isStep() {
-        return !MAY_RECUR.contains(this);
+        return !isOfAppeal() && !MAY_RECUR.contains(this);
     }
 
     /** Whether this would be old news to someone who has been told of the other step. */

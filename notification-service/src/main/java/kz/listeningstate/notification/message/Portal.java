@@ -43,6 +43,11 @@ public class Portal {
         return publicUrl + "/" + language.tag() + "/me/petitions/" + facts.petitionId();
     }
 
+    /** The appellant's own page of it; the number is no part of an address. */
+    String appeal(Language language, Facts facts) {
+        return publicUrl + "/" + language.tag() + "/me/appeals/" + facts.matterId();
+    }
+
     String moderation(Language language, Facts facts) {
         return publicUrl + "/" + language.tag() + "/moderation/" + facts.petitionId();
     }

@@ -3,9 +3,6 @@ package kz.listeningstate.notification.message;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import kz.listeningstate.notification.message.Content.Row;
 
@@ -39,8 +36,11 @@ class Wording {
                 null);
     }
 
-    /** News of a petition, for its author, for a follower or for those who have to act. */
+    /** News of a petition or an appeal, for its author, for a follower or for those who have to act. */
     Content news(MessageKind kind, boolean author, Language language, Facts facts) {
+        if (kind.isOfAppeal()) {
+            return AppealWording.news(kind, language, facts, portal);
+        }
         MailTexts texts = texts(language);
         return new Content(
                 language,
@@ -142,18 +142,11 @@ class Wording {
                     rows.number(texts.days_left(), facts.detail().workingDaysLeft());
                 }
             }
-            case CONFIRM_SUBSCRIPTION,
-                    APPROVED,
-                    CORRECTION_REQUESTED,
-                    DISCUSSION_ANSWERED,
-                    LAPSED,
-                    WITHDRAWN,
-                    SUPERSEDED,
-                    EXECUTED -> {
-                // None has a date or a number of its own.
+            default -> {
+                // None of the others has a date or a number of its own.
             }
         }
-        return rows.list;
+        return rows.list();
     }
 
     /** A follower of a link-only page came by its link; this service does not know it. */
@@ -168,39 +161,5 @@ class Wording {
         return kind == MessageKind.DECIDED || kind == MessageKind.COMPLAINT_REGISTERED
                 ? portal.decision(language, facts.number())
                 : portal.petition(language, facts.number());
-    }
-
-    private static final class Rows {
-        private final Language language;
-        private final List<Row> list = new ArrayList<>();
-
-        Rows(Language language) {
-            this.language = language;
-        }
-
-        void add(String label, String value) {
-            list.add(new Row(label, value));
-        }
-
-        void day(String label, LocalDate day) {
-            if (day != null) {
-                add(label, Dates.day(day, language));
-            }
-        }
-
-        /** The code of the detail, where this service has words for it. */
-        void detail(String label, Facts facts) {
-            Codes.detail(facts.detail().code(), language).ifPresent(words -> add(label, words));
-        }
-
-        void percent(String label, int percent) {
-            add(label, NumberFormat.getPercentInstance(language.locale()).format(percent / 100.0));
-        }
-
-        void number(String label, Number number) {
-            if (number != null) {
-                add(label, NumberFormat.getIntegerInstance(language.locale()).format(number));
-            }
-        }
     }
 }

@@ -2,33 +2,43 @@ package kz.listeningstate.notification.petition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.notification.delivery.Mailbag;
+import kz.listeningstate.notification.event.HandledEvents;
+import kz.listeningstate.notification.event.Listener;
 import kz.listeningstate.notification.message.Facts;
 import kz.listeningstate.notification.message.MessageKind;
 
 /** Handles each event of a petition once. */
 @ApplicationScoped
-class News {
+class News implements Listener {
 
     private final Petitions petitions;
     private final Mailbag mailbag;
-    private final Clock clock;
+    private final HandledEvents handled;
 
-    News(Petitions petitions, Mailbag mailbag, Clock clock) {
+    News(Petitions petitions, Mailbag mailbag, HandledEvents handled) {
         this.petitions = petitions;
         this.mailbag = mailbag;
-        this.clock = clock;
+        this.handled = handled;
+    }
+
+    @Override
+    public String topic() {
+        return "petition.events";
     }
 
     /** The event's id, what is known of the petition and the messages are one transaction. */
+    @Override
     @Transactional
-    void tell(PetitionEvent event) {
+    public void hear(byte[] value) {
+        PetitionEvent.read(value).ifPresent(this::tell);
+    }
+
+    private void tell(PetitionEvent event) {
         UUID petitionId = event.facts().petitionId();
-        petitions.oneAtATime(petitionId);
-        if (!petitions.isNew(event.id(), clock.instant())) {
+        if (!handled.isNew("petition/" + petitionId, event.id())) {
             return;
         }
         Optional<Petition> known = petitions.findByIdOptional(petitionId);

@@ -68,7 +68,8 @@ class Petition {
                 facts.signingClosesAt(),
                 facts.ground(),
                 facts.outcome(),
-                facts.detail());
+                facts.detail(),
+                null);
     }
 
     boolean isPublished() {

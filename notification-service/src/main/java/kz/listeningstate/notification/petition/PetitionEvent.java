@@ -2,13 +2,12 @@ package kz.listeningstate.notification.petition;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import kz.listeningstate.notification.event.EventFields;
 import kz.listeningstate.notification.message.Facts;
 import kz.listeningstate.notification.message.Language;
 import kz.listeningstate.notification.message.MessageKind;
@@ -52,14 +51,11 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
     /** Of the portal's own team those who are no moderators. */
     private static final String OPERATOR = "operator";
 
-    /** Goes into a search at Keycloak, so it is nothing but a code. */
-    private static final Pattern BODY_CODE = Pattern.compile("[a-z0-9-]{1,64}");
-
     /**
      * Reads a record of the topic.
      *
      * @return nothing if it is of a kind that is not told
-     * @throws UnreadableEventException if it is not what the contract says
+     * @throws kz.listeningstate.notification.event.UnreadableEventException if it is not what the contract says
      */
     static Optional<PetitionEvent> read(byte[] value) {
         EventFields event = EventFields.of(value);
@@ -76,8 +72,8 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
                 event.required("id", UUID::fromString),
                 kinds,
                 data.required("authorId", UUID::fromString),
-                data.required("authorLanguage", PetitionEvent::language),
-                facts(kinds.get(0), event.required("time", PetitionEvent::instant), data)));
+                data.language("authorLanguage"),
+                facts(kinds.get(0), event.instant("time"), data)));
     }
 
     private static Facts facts(MessageKind kind, Instant time, EventFields data) {
@@ -93,16 +89,17 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
                 data.required("petitionId", UUID::fromString),
                 data.number("number").map(Long::intValue).orElse(null),
                 data.text("title"),
-                data.required("language", PetitionEvent::language).tag(),
+                data.language("language").tag(),
                 time,
                 dueField == null ? null : data.required(dueField, LocalDate::parse),
                 registered ? data.required("registeredOn", LocalDate::parse) : null,
                 data.number("count").orElse(null),
                 data.number("threshold").map(Long::intValue).orElse(null),
-                data.optional("signingClosesAt", PetitionEvent::instant).orElse(null),
+                data.optionalInstant("signingClosesAt").orElse(null),
                 data.optional("ground", Function.identity()).orElse(null),
                 kind == MessageKind.DECIDED ? data.required("outcome", Facts.Outcome::valueOf) : null,
-                detail(kind, data));
+                detail(kind, data),
+                null);
     }
 
     private static Facts.Detail detail(MessageKind kind, EventFields data) {
@@ -110,13 +107,13 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
             case FELL_SHORT -> coded(data.text("appealKind"));
             case CORRECTION_REQUESTED ->
                 new Facts.Detail(null, null, null, null, null, data.flag("frozen"), null, false);
-            case BODY_ASKED -> ofOffice(data.required("askedBody", PetitionEvent::bodyCode));
+            case BODY_ASKED -> ofOffice(data.bodyCode("askedBody"));
             case MODERATION_RAISED -> coded(data.text("cause"));
             case DISCUSSION_ANNOUNCED ->
                 new Facts.Detail(null, null, null, data.required("opensOn", LocalDate::parse), null, null, null, false);
             case PROGRESS_REPORTED ->
                 new Facts.Detail(null, null, null, null, data.count("percent"), null, null, false);
-            case COMPLAINT_REGISTERED -> ofOffice(data.required("bodyCode", PetitionEvent::bodyCode));
+            case COMPLAINT_REGISTERED -> ofOffice(data.bodyCode("bodyCode"));
             case DUTY_NEAR, DUTY_MISSED ->
                 new Facts.Detail(
                         data.text("kind"),
@@ -125,7 +122,7 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
                         null,
                         null,
                         null,
-                        data.optional("owedBy", PetitionEvent::bodyCode).orElse(null),
+                        data.optionalBodyCode("owedBy").orElse(null),
                         data.optional("owedByRole", OPERATOR::equals).orElse(false));
             default -> null;
         };
@@ -141,20 +138,5 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
 
     private static Map.Entry<String, List<MessageKind>> entry(String type, MessageKind... kinds) {
         return Map.entry(type, List.of(kinds));
-    }
-
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Language language(String tag) {
-        return Language.of(tag).orElseThrow(() -> new IllegalArgumentException("not one of ours"));
-    }
-
-    private static String bodyCode(String text) {
-        if (!BODY_CODE.matcher(text).matches()) {
-            throw new IllegalArgumentException("no code");
-        }
-        return text;
     }
 }

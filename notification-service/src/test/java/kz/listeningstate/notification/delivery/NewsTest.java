@@ -135,9 +135,9 @@ class NewsTest extends ServiceTest {
         for (PetitionLife petition : lives) {
             soon().until(() ->
                     headlines("olga@example.kz", petition.title).stream().anyMatch(line -> isDecision(line)));
-            soon().until(() -> count("SELECT count(*) FROM delivery WHERE state = 'PENDING' AND petition_id = '"
-                            + petition.id + "'")
-                    == 0);
+            soon().until(() ->
+                    count("SELECT count(*) FROM delivery WHERE state = 'PENDING' AND matter_id = '" + petition.id + "'")
+                            == 0);
             List<String> told = headlines("olga@example.kz", petition.title);
             assertEquals(told.size(), told.stream().distinct().count(), "seed " + seed + ": " + told);
         }
@@ -166,9 +166,9 @@ class NewsTest extends ServiceTest {
     void anAccountWithoutAddressBlocksNobody() {
         PetitionLife nobody = new PetitionLife(UUID.randomUUID(), Language.KK);
         publish(nobody.event("published"));
-        soon().until(() -> count("SELECT count(*) FROM delivery WHERE state = 'UNDELIVERABLE' AND petition_id = '"
-                        + nobody.id + "'")
-                == 1);
+        soon().until(() ->
+                count("SELECT count(*) FROM delivery WHERE state = 'UNDELIVERABLE' AND matter_id = '" + nobody.id + "'")
+                        == 1);
         PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
         publish(petition.event("published"));
         soon().until(() -> mails("olga@example.kz", petition.title).size() == 1);

@@ -27,6 +27,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import kz.listeningstate.embedded.EmbeddedPlatform;
+import kz.listeningstate.notification.AppealCase;
 import kz.listeningstate.notification.PetitionLife;
 import kz.listeningstate.notification.ServiceTest;
 import kz.listeningstate.notification.message.Language;
@@ -98,10 +99,11 @@ class OutageTest extends ServiceTest {
     void theDatabaseGoesAndComesBack() throws Exception {
         String follower = newAddress();
         PetitionLife petition = new PetitionLife(account("olga"), Language.EN);
+        AppealCase appeal = new AppealCase(account("olga"), Language.EN);
         follow(petition.id, follower, Language.RU);
         EmbeddedPlatform.postgres().stop();
         try {
-            publish(petition.event("published"));
+            publish(petition.event("published"), appeal.event("answered"));
             given().contentType("application/json")
                     .body(Map.of("petitionId", petition.id, "email", newAddress()))
                     .post("/api/v1/subscriptions")
@@ -117,7 +119,8 @@ class OutageTest extends ServiceTest {
         }
         soon().until(() -> managementStatus("/q/health/ready") == 200);
         soon().until(() -> mails(follower, petition.title).size() == 1
-                && mails("olga@example.kz", petition.title).size() == 1);
+                && mails("olga@example.kz", petition.title).size() == 1
+                && mails("olga@example.kz", appeal.number).size() == 1);
     }
 
     @Test
@@ -136,7 +139,7 @@ class OutageTest extends ServiceTest {
             publish(petition.event("published"));
             soon().until(() ->
                     count("SELECT count(*) FROM delivery WHERE state = 'PARKED' AND tries = 3 AND failure = 'SMTP 550'"
-                                    + " AND petition_id = '" + petition.id + "'")
+                                    + " AND matter_id = '" + petition.id + "'")
                             == 1);
             soon().until(() -> server.taken() == 1);
             soon().until(() -> management("/q/metrics").matches("(?s).*\\ndeliveries_parked [1-9].*"));
@@ -158,7 +161,7 @@ class OutageTest extends ServiceTest {
             publish(petition.event("published"));
             soon().until(() -> server.hangUpsLeft() == 0 && server.taken() == 1);
             soon().until(() -> count("SELECT count(*) FROM delivery WHERE state = 'SENT' AND tries = 0"
-                            + " AND petition_id = '" + petition.id + "'")
+                            + " AND matter_id = '" + petition.id + "'")
                     == 1);
         } finally {
             EmbeddedPlatform.mail().start();
@@ -169,12 +172,11 @@ class OutageTest extends ServiceTest {
     void aLetterThatCannotBeWrittenIsParkedAndHoldsNobodyUp() {
         UUID petition = UUID.randomUUID();
         UUID author = account("olga");
-        execute("INSERT INTO delivery (id, petition_id, kind, author, account_id, language, facts, created_at, tell_at,"
+        execute("INSERT INTO delivery (id, matter_id, kind, author, account_id, language, facts, created_at, tell_at,"
                 + " next_try_at) VALUES (gen_random_uuid(), '" + petition + "', 'DECIDED', true, '" + author
                 + "', 'en', '{}', now(), now(), now() - interval '1 hour')");
         soon().until(() ->
-                count("SELECT count(*) FROM delivery WHERE state = 'PARKED' AND petition_id = '" + petition + "'")
-                        == 1);
+                count("SELECT count(*) FROM delivery WHERE state = 'PARKED' AND matter_id = '" + petition + "'") == 1);
         PetitionLife next = new PetitionLife(author, Language.EN);
         publish(next.event("published"));
         soon().until(() -> mails("olga@example.kz", next.title).size() == 1);
@@ -207,7 +209,7 @@ class OutageTest extends ServiceTest {
                         "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of("dead-letter.notification-service.petition.events"));
+            consumer.subscribe(List.of("dead-letter.notification-service.events"));
             soon().until(() -> {
                 for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofMillis(200))) {
                     var reason = letter.headers().lastHeader("dead-letter-reason");
@@ -256,7 +258,7 @@ class OutageTest extends ServiceTest {
     }
 
     private long pending(PetitionLife petition) {
-        return count("SELECT count(*) FROM delivery WHERE state = 'PENDING' AND petition_id = '" + petition.id + "'");
+        return count("SELECT count(*) FROM delivery WHERE state = 'PENDING' AND matter_id = '" + petition.id + "'");
     }
 
     private static Handler listener(List<String> log) {

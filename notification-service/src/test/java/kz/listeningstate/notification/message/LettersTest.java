@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.listeningstate.notification.ServiceTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class LettersTest extends ServiceTest {
 
     private static final String TITLE = "Көкбұлақ ауылында қыста суды тоқтатпау туралы";
+    private static final String NUMBER = "ЖТ-2026-00000017";
     private static final LinkToken TOKEN = new LinkToken("Zx3_token-value", Instant.parse("2026-09-12T06:00:00Z"));
 
     @Inject
@@ -43,7 +45,7 @@ class LettersTest extends ServiceTest {
             Files.writeString(folder.resolve(sample.name() + ".txt"), letter.subject() + "\n\n" + letter.text());
             String visible = letter.html().replaceAll("(?s)<[^>]*>", " ");
             for (String part : List.of(letter.subject(), letter.text(), visible)) {
-                OneLanguage.check(sample.language(), part, sample.name(), TITLE, portal.brand());
+                OneLanguage.check(sample.language(), part, sample.name(), TITLE, NUMBER, portal.brand());
             }
         }
     }
@@ -114,6 +116,46 @@ class LettersTest extends ServiceTest {
     }
 
     @Test
+    void newsOfAnAppealLeadToTheCabinetByItsIdAndNeverByItsNumber() {
+        for (MessageKind kind : MessageKind.values()) {
+            if (!kind.isOfAppeal()) {
+                continue;
+            }
+            Facts facts = ofAppeal(kind, kind.isForOffice() ? "akimat-demo-kokbulak" : null);
+            Letter letter = kind.isForOffice()
+                    ? letters.forOffice(kind, Language.RU, facts)
+                    : letters.forAuthor(kind, Language.RU, facts);
+            String page = kind.isForOffice()
+                    ? "/ru/office"
+                    : "/ru/me/appeals/" + facts.appeal().id();
+            assertTrue(letter.text().lines().anyMatch(line -> line.endsWith(page)), letter.text());
+            assertTrue(letter.subject().endsWith(NUMBER), letter.subject());
+            assertFalse(letter.html().matches("(?s).*https?://[^\"\\s<]*00000017.*"), "the number is in no address");
+            assertTrue(letter.text().contains("Государственный орган: Акимат села Кокбулак"), letter.text());
+        }
+    }
+
+    @Test
+    void whatCameOfAnAppealIsSaidInWordsOfTheLanguage() {
+        Letter answered = letters.forAuthor(
+                MessageKind.APPEAL_ANSWERED, Language.KK, ofAppeal(MessageKind.APPEAL_ANSWERED, null));
+        assertTrue(answered.text().contains("Нәтижесі: Ішінара қанағаттандырылды"), answered.text());
+        assertTrue(answered.text().contains("Уәде етілген шаралар: 1"), answered.text());
+        Letter decided = letters.forAuthor(
+                MessageKind.APPEAL_COMPLAINT_DECIDED,
+                Language.RU,
+                ofAppeal(MessageKind.APPEAL_COMPLAINT_DECIDED, null));
+        assertTrue(decided.text().contains("Обратиться в суд не позднее: 14 декабря 2026 г."), decided.text());
+        Letter near = letters.forOffice(
+                MessageKind.APPEAL_DUTY_NEAR,
+                Language.EN,
+                ofAppeal(MessageKind.APPEAL_DUTY_NEAR, "akimat-demo-kokbulak"));
+        assertTrue(near.text().contains("What has to be done: Answer to the appeal"), near.text());
+        assertTrue(near.text().contains("Article of the Administrative Procedural Code: 76"), near.text());
+        assertTrue(near.text().contains("Working days left: 3"), near.text());
+    }
+
+    @Test
     void thePublicHearsWhoseDeadlineItWas() {
         Facts body = with(MessageKind.DEADLINE_MISSED, 17, TITLE, null, "akimat-demo-kokbulak");
         assertTrue(subject(MessageKind.DEADLINE_MISSED, body).startsWith("The state body has missed"));
@@ -140,7 +182,8 @@ class LettersTest extends ServiceTest {
                 null,
                 null,
                 null,
-                new Facts.Detail("THRESHOLD_NOTICE", "90-4", 0, null, null, null, null, true));
+                new Facts.Detail("THRESHOLD_NOTICE", "90-4", 0, null, null, null, null, true),
+                null);
     }
 
     @Test
@@ -201,6 +244,9 @@ class LettersTest extends ServiceTest {
                         Facts moderators = with(kind, null, TITLE, null, null);
                         samples.add(new Sample(
                                 name + "-officer" + end, language, letters.forOffice(kind, language, facts)));
+                        if (kind.isOfAppeal()) {
+                            continue;
+                        }
                         samples.add(new Sample(
                                 name + "-moderator" + end, language, letters.forOffice(kind, language, moderators)));
                         continue;
@@ -231,6 +277,9 @@ class LettersTest extends ServiceTest {
             default -> "CONSIDERATION";
         };
         LocalDate opensOn = LocalDate.parse("2026-10-01");
+        if (kind.isOfAppeal()) {
+            return ofAppeal(kind, office);
+        }
         return new Facts(
                 UUID.randomUUID(),
                 number,
@@ -244,6 +293,41 @@ class LettersTest extends ServiceTest {
                 Instant.parse("2027-03-07T19:00:00Z"),
                 "forbidden-9",
                 outcome,
-                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office, false));
+                new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office, false),
+                null);
+    }
+
+    private static Facts ofAppeal(MessageKind kind, String office) {
+        String code = switch (kind) {
+            case APPEAL_ANSWERED -> "PARTLY_FAVOURABLE";
+            case APPEAL_RETURNED -> "NOT_FIXED";
+            case APPEAL_TERMINATED -> "NO_SUBSTANCE";
+            case APPEAL_COMPLAINT_DECIDED, APPEAL_COMPLAINT_RULED -> "OBLIGED";
+            default -> "APPEAL_ANSWER";
+        };
+        return new Facts(
+                null,
+                null,
+                null,
+                null,
+                Instant.parse("2026-11-23T05:00:00Z"),
+                LocalDate.parse("2026-12-14"),
+                null,
+                1L,
+                null,
+                null,
+                null,
+                null,
+                new Facts.Detail(code, "76", 3, null, null, null, office, false),
+                new Facts.Appeal(
+                        UUID.randomUUID(),
+                        NUMBER,
+                        Map.of(
+                                Language.KK,
+                                "Көкбұлақ ауылының әкімдігі",
+                                Language.RU,
+                                "Акимат села Кокбулак",
+                                Language.EN,
+                                "Akimat of Kokbulak village")));
     }
 }

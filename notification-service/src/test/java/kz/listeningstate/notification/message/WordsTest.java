@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -12,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.listeningstate.notification.AppealCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +71,19 @@ class WordsTest {
         assertEquals(
                 "Государственные символы",
                 Codes.ground("forbidden-13", Language.RU).orElseThrow());
+    }
+
+    @Test
+    void everyCodeOfAnAppealsEventIsSaidInWords() {
+        for (String name : AppealCase.events()) {
+            for (String field : List.of("outcome", "ground", "kind")) {
+                for (JsonNode code : AppealCase.schema(name).at("/properties/data/properties/" + field + "/enum")) {
+                    for (Language language : Language.values()) {
+                        assertTrue(Codes.detail(code.asText(), language).isPresent(), name + " " + code + language);
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import kz.listeningstate.notification.PetitionLife;
+import kz.listeningstate.notification.event.UnreadableEventException;
 import kz.listeningstate.notification.message.Facts;
 import kz.listeningstate.notification.message.MessageKind;
 import org.junit.jupiter.api.Test;

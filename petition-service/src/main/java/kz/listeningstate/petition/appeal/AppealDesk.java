@@ -158,7 +158,7 @@ class AppealDesk {
             details.put("wanted", toBody);
         }
         life.tell(locked, officer(), "redirected", details);
-        life.tell(locked.at(there), Actor.SYSTEM, "arrived", Map.of("from", here.bodyCode()));
+        life.tell(locked.at(there), Actor.SYSTEM, "arrived", Map.of("from", here.bodyCode(), "partly", part != null));
         return dossier(here);
     }
 

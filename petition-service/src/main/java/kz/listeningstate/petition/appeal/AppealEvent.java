@@ -3,6 +3,7 @@ package kz.listeningstate.petition.appeal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.listeningstate.petition.body.StateBody.Names;
 
 /**
  * Something that happened to an appeal, as the others are told ({@code contracts/}). The subject is the citizen's words and stays
@@ -14,7 +15,8 @@ import java.util.Map;
  */
 record AppealEvent(String name, Instant at, Map<String, Object> data, Map<String, Object> details) {
 
-    static AppealEvent of(String name, Instant at, Appeal appeal, Handling handling, Map<String, Object> details) {
+    static AppealEvent of(
+            String name, Instant at, Appeal appeal, Handling handling, Names body, Map<String, Object> details) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("appealId", appeal.id().toString());
         data.put("number", appeal.number());
@@ -27,9 +29,15 @@ record AppealEvent(String name, Instant at, Map<String, Object> data, Map<String
         data.put("appealType", appeal.type().name());
         data.put("handlingId", handling.id().toString());
         data.put("bodyCode", handling.bodyCode());
+        data.put("bodyName", names(body));
         data.put("dueOn", handling.dueOn().toString());
         data.putAll(details);
         return new AppealEvent(name, at, data, details);
+    }
+
+    /** As the events have them. */
+    static Map<String, String> names(Names body) {
+        return Map.of("kk", body.kk(), "ru", body.ru(), "en", body.en());
     }
 
     String type() {

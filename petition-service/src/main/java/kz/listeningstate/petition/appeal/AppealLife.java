@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.deadline.MatterLock;
 import kz.listeningstate.petition.deadline.Terms;
@@ -24,6 +25,7 @@ class AppealLife implements MatterLock {
     private final Appeals appeals;
     private final Handlings handlings;
     private final AppealRuleSets ruleSets;
+    private final StateBodies bodies;
     private final WorkingCalendar calendar;
     private final Terms terms;
     private final Trail trail;
@@ -35,6 +37,7 @@ class AppealLife implements MatterLock {
             Appeals appeals,
             Handlings handlings,
             AppealRuleSets ruleSets,
+            StateBodies bodies,
             WorkingCalendar calendar,
             Terms terms,
             Trail trail,
@@ -44,6 +47,7 @@ class AppealLife implements MatterLock {
         this.appeals = appeals;
         this.handlings = handlings;
         this.ruleSets = ruleSets;
+        this.bodies = bodies;
         this.calendar = calendar;
         this.terms = terms;
         this.trail = trail;
@@ -91,7 +95,9 @@ class AppealLife implements MatterLock {
         Instant now = clock.instant();
         Appeal appeal = about.appeal();
         String id = appeal.id().toString();
-        AppealEvent event = AppealEvent.of(name, now, appeal, about.handling(), details);
+        Handling handling = about.handling();
+        AppealEvent event = AppealEvent.of(
+                name, now, appeal, handling, bodies.get(handling.bodyCode()).name(), details);
         outbox.append(TOPIC, id, new CloudEvent("/petition-service", event.type(), id, now, event.data()));
         trail.add(appeal.id(), now, actor, event.name(), substituting.noted(about.handling(), actor, event.details()));
         terms.follow(appeal.id(), HandlingTerms.of(about.handling(), about.law()));

@@ -73,6 +73,10 @@ class FileAccess {
         return dueOn;
     }
 
+    UUID handlingId() {
+        return handlingId;
+    }
+
     FileAccessView view() {
         return new FileAccessView(id, handlingId, askedAt, dueOn, openedAt, note);
     }

@@ -1,4 +1,4 @@
-package kz.listeningstate.notification.petition;
+package kz.listeningstate.notification.event;
 
 /** The database is away: the record is fine, and waits. */
 class TryAgainException extends RuntimeException {

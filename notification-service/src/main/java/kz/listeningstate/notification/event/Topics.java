@@ -1,4 +1,4 @@
-package kz.listeningstate.notification.petition;
+package kz.listeningstate.notification.event;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,13 +28,14 @@ class Topics {
 
     Topics(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "mp.messaging.incoming.petition-events.topic") String events,
-            @ConfigProperty(name = "mp.messaging.incoming.petition-events.dead-letter-queue.topic") String deadLetters,
+            @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> events,
+            @ConfigProperty(name = "mp.messaging.incoming.events.dead-letter-queue.topic") String deadLetters,
             @ConfigProperty(name = "topics.partitions", defaultValue = "6") int partitions,
             @ConfigProperty(name = "topics.replication", defaultValue = "1") short replication) {
         this.bootstrapServers = bootstrapServers;
-        this.topics = List.of(
-                new NewTopic(events, partitions, replication), new NewTopic(deadLetters, partitions, replication));
+        this.topics = Stream.concat(events.stream(), Stream.of(deadLetters))
+                .map(name -> new NewTopic(name, partitions, replication))
+                .toList();
     }
 
     void make(@Observes StartupEvent start) {

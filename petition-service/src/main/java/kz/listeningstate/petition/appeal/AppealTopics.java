@@ -3,10 +3,12 @@ package kz.listeningstate.petition.appeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.body.Topics;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.routing.BodySuggestions;
 import kz.listeningstate.petition.trail.Actor;
 
 /** Under which topic and region an appeal is counted: no part of what was filed, so it may be set right later. */
@@ -17,12 +19,14 @@ class AppealTopics {
     private final StateBodies bodies;
     private final AppealDesk desk;
     private final AppealLife life;
+    private final BodySuggestions suggestions;
 
-    AppealTopics(Topics topics, StateBodies bodies, AppealDesk desk, AppealLife life) {
+    AppealTopics(Topics topics, StateBodies bodies, AppealDesk desk, AppealLife life, BodySuggestions suggestions) {
         this.topics = topics;
         this.bodies = bodies;
         this.desk = desk;
         this.life = life;
+        this.suggestions = suggestions;
     }
 
     /** With the addressee's region where none is named; 422 {@code unknown-topic}, {@code unknown-region}. */
@@ -37,6 +41,11 @@ class AppealTopics {
             throw new Problem(422, "unknown-region");
         }
         return draft;
+    }
+
+    /** Where none was named: what the text is likely about, until an officer sets it right. */
+    Optional<String> guessed(AppealDraft draft) {
+        return draft.topic() == null ? suggestions.topic(draft.subject() + "\n" + draft.substance()) : Optional.empty();
     }
 
     /** By an officer of the body that has it; 422 {@code unknown-topic}. */

@@ -128,6 +128,14 @@ public class BodySuggestions {
                 .toList();
     }
 
+    /** What the text is about, if one topic is likelier than all others together. */
+    public Optional<String> topic(String text) {
+        Map<String, Double> weights = topics(learnt().model(), text);
+        weights.replaceAll((topic, likelihood) -> Math.pow(likelihood, CAUTION));
+        double sum = weights.values().stream().mapToDouble(x -> x).sum();
+        return likeliest(weights).filter(topic -> weights.get(topic) > sum / 2);
+    }
+
     private static BodySuggestion suggestion(
             Candidate candidate, double score, Learnt with, Text text, Optional<Places.Named> named) {
         Desk desk = candidate.desk();
@@ -159,13 +167,21 @@ public class BodySuggestions {
         if (body.competences().size() == 1) {
             return Optional.of(body.competences().get(0));
         }
-        return model.likelihoods(Text.of(answered.text())).entrySet().stream()
-                .filter(entry -> body.competences().isEmpty()
-                        || body.competences().contains(entry.getKey().topic()))
+        Map<String, Double> topics = topics(model, answered.text());
+        if (!body.competences().isEmpty()) {
+            topics.keySet().retainAll(body.competences());
+        }
+        return likeliest(topics);
+    }
+
+    private static Map<String, Double> topics(DeskModel model, String text) {
+        return model.likelihoods(Text.of(text)).entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().topic(), Collectors.summingDouble(Map.Entry::getValue)))
-                .entrySet()
-                .stream()
+                        entry -> entry.getKey().topic(), HashMap::new, Collectors.summingDouble(Map.Entry::getValue)));
+    }
+
+    private static Optional<String> likeliest(Map<String, Double> topics) {
+        return topics.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
     }

@@ -2,7 +2,6 @@ package kz.listeningstate.petition.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,7 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.identity.CitizenIdentity;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.StatementSignature;
 import kz.listeningstate.petition.trail.Actor;
 
 /** A citizen files an appeal: registered in the same moment, which no body can refuse (64). */
@@ -23,6 +23,7 @@ class Filing {
     private final Appellants appellants;
     private final AppealLife life;
     private final AppealViews views;
+    private final FilingRecords records;
     private final StateBodies bodies;
     private final CitizenIdentity citizens;
     private final CurrentUser user;
@@ -33,6 +34,7 @@ class Filing {
             Appellants appellants,
             AppealLife life,
             AppealViews views,
+            FilingRecords records,
             StateBodies bodies,
             CitizenIdentity citizens,
             CurrentUser user,
@@ -41,20 +43,29 @@ class Filing {
         this.appellants = appellants;
         this.life = life;
         this.views = views;
+        this.records = records;
         this.bodies = bodies;
         this.citizens = citizens;
         this.user = user;
         this.clock = clock;
     }
 
-    /** 422 {@code unknown-body}; 403 {@code iin-missing}, {@code residence-missing}. */
-    AppealView.Filed file(@Valid AppealDraft draft) {
+    /**
+     * 422 {@code unknown-body}, {@code unknown-attachment}; 403 {@code iin-missing}, {@code residence-missing}; 409 {@code
+     * filed-before} for a signature under an appeal that is filed.
+     *
+     * @param signature verified; null: the log-in tells who files
+     */
+    AppealView.Filed file(AppealDraft draft, Particulars particulars, StatementSignature signature) {
         if (bodies.addressable(draft.bodyCode()).isEmpty()) {
             throw new Problem(422, "unknown-body");
         }
         UUID id = UUID.randomUUID();
         CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
-        Appellant appellant = appellants.individual(user.requiredId(), citizen, draft.address(), id);
+        Appellant appellant = signature == null || signature.organisation() == null
+                ? appellants.individual(user.requiredId(), citizen, draft.address(), id)
+                : appellants.organisation(
+                        user.requiredId(), citizen, draft.address(), id, signature.organisation());
         Instant now = clock.instant();
         AppealFrame law = life.frameOfToday();
         String number =
@@ -63,6 +74,7 @@ class Filing {
         Appeal appeal = new Appeal(id, number, code, appellant, draft, null, law, now);
         Handling handling = Handling.registered(id, draft.type(), draft.urgent(), draft.bodyCode(), law, now);
         appeals.persist(appeal);
+        records.keep(id, user.requiredId(), particulars, signature);
         life.tell(
                 new AppealLife.Locked(appeal, handling, law),
                 Actor.author(user.requiredId()),

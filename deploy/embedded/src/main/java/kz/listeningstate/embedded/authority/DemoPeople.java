@@ -9,6 +9,13 @@ public final class DemoPeople {
     /** Business identification number of the demo village's akimat; its check digit is valid. */
     public static final String KOKBULAK_BIN = withCheckDigit("00014000123");
 
+    static final String KOKBULAK_NAME = "\"КӨКБҰЛАҚ АУЫЛЫНЫҢ ӘКІМДІГІ\" ММ";
+
+    /** A made-up company for which Yerlan may sign. */
+    public static final String COMPANY_BIN = withCheckDigit("15034002345");
+
+    public static final String COMPANY_NAME = "\"КӨКБҰЛАҚ НАН\" ЖШС";
+
     public static final Person AIGUL =
             new Person("aigul", "900315400017", "Сәрсенова", "Айгүл", "Қайратқызы", Algorithm.GOST);
     public static final Person YERLAN =

@@ -43,8 +43,11 @@ public record Leaf(
                         .withPolicy(
                                 algorithm == Algorithm.GOST ? NcaProfile.POLICY : NcaProfile.POLICY_RSA_AUTHENTICATE);
             case LEGAL_HEAD ->
-                leaf.withSubject(headName(person))
+                leaf.withSubject(nameIn(DemoPeople.KOKBULAK_NAME, DemoPeople.KOKBULAK_BIN, person))
                         .withRoles(NcaProfile.SIGN, NcaProfile.LEGAL_ENTITY, NcaProfile.LEGAL_ENTITY_HEAD);
+            case LEGAL_SIGNATORY ->
+                leaf.withSubject(nameIn(DemoPeople.COMPANY_NAME, DemoPeople.COMPANY_BIN, person))
+                        .withRoles(NcaProfile.SIGN, NcaProfile.LEGAL_ENTITY, NcaProfile.LEGAL_ENTITY_SIGNATORY);
         };
     }
 
@@ -79,10 +82,10 @@ public record Leaf(
         return withPatronymic(name, person).build();
     }
 
-    private static X500Name headName(Person person) {
+    private static X500Name nameIn(String organisation, String bin, Person person) {
         X500NameBuilder name = commonPart(person);
-        name.addRDN(BCStyle.O, "\"КӨКБҰЛАҚ АУЫЛЫНЫҢ ӘКІМДІГІ\" ММ");
-        name.addRDN(BCStyle.OU, "BIN" + DemoPeople.KOKBULAK_BIN);
+        name.addRDN(BCStyle.O, organisation);
+        name.addRDN(BCStyle.OU, "BIN" + bin);
         return withPatronymic(name, person).build();
     }
 

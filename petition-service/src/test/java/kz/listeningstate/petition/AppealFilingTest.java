@@ -1,5 +1,6 @@
 package kz.listeningstate.petition;
 
+import static io.restassured.RestAssured.given;
 import static kz.listeningstate.petition.Api.anyone;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
@@ -91,7 +92,12 @@ class AppealFilingTest extends PlatformTest {
                 .body("errors.field", contains("complainedOf"));
         send(Map.of("substance", " ")).then().statusCode(400).body("errors.field", contains("substance"));
         JsonPath filed = filed(Map.of(
-                "type", "COMPLAINT", "complainedOf", "14 тамыздағы № 7 бас тарту", "complainedAgainst", "Әкім аппараты"));
+                "type",
+                "COMPLAINT",
+                "complainedOf",
+                "14 тамыздағы № 7 бас тарту",
+                "complainedAgainst",
+                "Әкім аппараты"));
         filing("aigul", filed)
                 .then()
                 .statusCode(200)
@@ -103,7 +109,8 @@ class AppealFilingTest extends PlatformTest {
     @Test
     void itsFilesAreReadByTheAppellantAndTheBodyAndNobodyElse() throws IOException {
         byte[] pdf = TestFiles.pdf("/Own (" + UUID.randomUUID() + ") ");
-        String first = upload("aigul", "шот.pdf", pdf).then().statusCode(200).extract().path("id");
+        String first =
+                upload("aigul", "шот.pdf", pdf).then().statusCode(200).extract().path("id");
         String second = upload("aigul", "сурет", TestFiles.png())
                 .then()
                 .statusCode(200)
@@ -127,7 +134,11 @@ class AppealFilingTest extends PlatformTest {
         as("officer2").get(desk).then().statusCode(403);
         as("aigul").get(own.replace(first, filed.getString("appeal.id"))).then().statusCode(404);
         send(Map.of("attachments", List.of(first))).then().statusCode(422);
-        as("aigul").contentType(ContentType.JSON).delete(FILES + "/" + first).then().statusCode(404);
+        as("aigul")
+                .contentType(ContentType.JSON)
+                .delete(FILES + "/" + first)
+                .then()
+                .statusCode(404);
         assertTrue(storedFiles().stream().noneMatch(file -> Arrays.equals(file, pdf)), "kept sealed");
     }
 
@@ -147,8 +158,8 @@ class AppealFilingTest extends PlatformTest {
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "too-many-files"));
         time.advance(Duration.ofHours(25));
-        await().untilAsserted(() ->
-                upload("olga", "шот.jpg", TestFiles.jpeg()).then().statusCode(200));
+        await().untilAsserted(
+                        () -> upload("olga", "шот.jpg", TestFiles.jpeg()).then().statusCode(200));
     }
 
     /** Row "Required: ... signature or digital signature (63)": nobody but who is logged in. */
@@ -169,10 +180,12 @@ class AppealFilingTest extends PlatformTest {
 
     @Test
     void whatIsSignedNamesEverythingThatIsFiled() throws IOException {
-        String file = upload("aigul", "шот.pdf", TestFiles.pdf()).then().extract().path("id");
+        String file =
+                upload("aigul", "шот.pdf", TestFiles.pdf()).then().extract().path("id");
         Map<String, Object> appeal = new HashMap<>(WORDS);
         appeal.putAll(Map.of("attachments", List.of(file), "address", "Абай көшесі, 77", "urgent", true));
-        Response statement = as("aigul").contentType(ContentType.JSON).body(appeal).post("/api/v1/appeals/statement");
+        Response statement =
+                as("aigul").contentType(ContentType.JSON).body(appeal).post("/api/v1/appeals/statement");
         byte[] bytes = statement.then().statusCode(200).extract().asByteArray();
         assertArrayEquals(new JsonCanonicalizer(bytes).getEncodedUTF8(), bytes, "RFC 8785");
         statement
@@ -200,7 +213,9 @@ class AppealFilingTest extends PlatformTest {
                 .statusCode(400)
                 .body("errors.field", contains("address"))
                 .body("article", equalTo("63"));
-        JsonPath filed = send("yerlan", Map.of("cms", cms, "address", "Көкбұлақ, Наубайхана көшесі, 1", "bin", "000140001239"))
+        JsonPath filed = send(
+                        "yerlan",
+                        Map.of("cms", cms, "address", "Көкбұлақ, Наубайхана көшесі, 1", "bin", "000140001239"))
                 .then()
                 .statusCode(201)
                 .body("appeal.number", matchesPattern("ЗТ-2026-[0-9]{8}"))
@@ -259,7 +274,7 @@ class AppealFilingTest extends PlatformTest {
     }
 
     private static Response slip(String language, String number, String code) {
-        return anyone().header("Accept-Language", language)
+        return given().header("Accept-Language", language)
                 .contentType(ContentType.JSON)
                 .body(Map.of("number", number, "code", code))
                 .post("/api/v1/appeals/slip");

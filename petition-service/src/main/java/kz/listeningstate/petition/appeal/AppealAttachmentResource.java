@@ -32,9 +32,10 @@ class AppealAttachmentResource {
     @Consumes({"application/pdf", "image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             summary = "Upload a file for an appeal",
-            description = "The body is the file: PDF, JPEG or PNG, judged by its content, up to 10 MB; its name is filename*"
-                    + " of Content-Disposition. The answer's id goes into the appeal's attachments; what no appeal"
-                    + " names within a day is deleted.")
+            description =
+                    "The body is the file: PDF, JPEG or PNG, judged by its content, up to 10 MB; its name is filename*"
+                            + " of Content-Disposition. The answer's id goes into the appeal's attachments; what no appeal"
+                            + " names within a day is deleted.")
     public FileView add(@HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition, InputStream bytes) {
         return files.add(FileName.fromHeader(disposition), bytes);
     }

@@ -120,7 +120,8 @@ class AppealFiles {
     }
 
     private Download open(UUID appeal, UUID id) {
-        KeptFile file = attachments.one(appeal, id).orElseThrow(Problem::notFound).file();
+        KeptFile file =
+                attachments.one(appeal, id).orElseThrow(Problem::notFound).file();
         byte[] content = sealing.openBytes(files.read(file.storeKey()), id);
         return new Download(file.name(), file.mediaType(), file.size(), false, new ByteArrayInputStream(content));
     }

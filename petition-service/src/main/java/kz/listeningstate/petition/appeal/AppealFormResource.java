@@ -22,7 +22,8 @@ class AppealFormResource {
     @GET
     @Operation(
             summary = "Forms of appeals",
-            description = "Per type: its procedure, the term in working days, and the fields it asks for, in kk, ru, en.")
+            description =
+                    "Per type: its procedure, the term in working days, and the fields it asks for, in kk, ru, en.")
     public List<AppealForms.View> all() {
         return forms.all(life.frameOfToday().rules());
     }

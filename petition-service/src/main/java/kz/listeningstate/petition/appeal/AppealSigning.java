@@ -62,7 +62,6 @@ class AppealSigning {
 
     private StatementSignature verified(AppealDraft draft, Particulars particulars) {
         String iin = citizens.ofCaller(draft.language()).iin().value();
-        return signatures.signStatement(
-                new StatementSigning(statement(draft, particulars), particulars.cms(), iin));
+        return signatures.signStatement(new StatementSigning(statement(draft, particulars), particulars.cms(), iin));
     }
 }

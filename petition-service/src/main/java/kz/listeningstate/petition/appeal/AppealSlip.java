@@ -39,7 +39,8 @@ class AppealSlip {
         try (PdfSheet sheet = new PdfSheet(language, words.getProperty("title"))) {
             sheet.entry(words.getProperty("number"), appeal.number());
             sheet.entry(
-                    words.getProperty("body"), bodies.get(appeal.bodyCode()).name().in(language));
+                    words.getProperty("body"),
+                    bodies.get(appeal.bodyCode()).name().in(language));
             sheet.entry(words.getProperty("registeredOn"), day(appeal.registeredOn()));
             sheet.entry(
                     words.getProperty("dueOn"), day(appeal.handlings().get(0).dueOn()));

@@ -30,8 +30,9 @@ class AppealSlipResource {
     @Produces("application/pdf")
     @Operation(
             summary = "The slip of an appeal as a PDF",
-            description = "64(2). In the language of Accept-Language. Needs number and code, as following does, and prints"
-                    + " both; an unknown number and a wrong code are answered alike.")
+            description =
+                    "64(2). In the language of Accept-Language. Needs number and code, as following does, and prints"
+                            + " both; an unknown number and a wrong code are answered alike.")
     public Response pdf(@NotNull @Valid AppealResource.Slip asked) {
         AppealView appeal = own.track(asked.number(), asked.code());
         return Response.ok(slip.pdf(appeal, asked.code().strip(), language.get()))

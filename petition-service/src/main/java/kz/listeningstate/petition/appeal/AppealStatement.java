@@ -40,8 +40,10 @@ final class AppealStatement {
         put(json, "address", draft.address());
         put(json, "complainedOf", particulars.complainedOf());
         put(json, "complainedAgainst", particulars.complainedAgainst());
-        attachments.forEach(file ->
-                json.withArray("attachments").addObject().put("name", file.name()).put("sha256", file.sha256()));
+        attachments.forEach(file -> json.withArray("attachments")
+                .addObject()
+                .put("name", file.name())
+                .put("sha256", file.sha256()));
         try {
             return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
         } catch (IOException e) {

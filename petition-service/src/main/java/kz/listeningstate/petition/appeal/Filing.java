@@ -64,8 +64,7 @@ class Filing {
         CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
         Appellant appellant = signature == null || signature.organisation() == null
                 ? appellants.individual(user.requiredId(), citizen, draft.address(), id)
-                : appellants.organisation(
-                        user.requiredId(), citizen, draft.address(), id, signature.organisation());
+                : appellants.organisation(user.requiredId(), citizen, draft.address(), id, signature.organisation());
         Instant now = clock.instant();
         AppealFrame law = life.frameOfToday();
         String number =

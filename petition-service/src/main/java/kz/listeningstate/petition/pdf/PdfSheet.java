@@ -98,8 +98,7 @@ public final class PdfSheet implements AutoCloseable {
             for (int row = 0; row < code.size; row++) {
                 for (int column = 0; column < code.size; column++) {
                     if (code.getModule(column, row)) {
-                        content.addRect(
-                                MARGIN + column * module, y + (code.size - 1 - row) * module, module, module);
+                        content.addRect(MARGIN + column * module, y + (code.size - 1 - row) * module, module, module);
                     }
                 }
             }

@@ -54,8 +54,10 @@ class StatementSignatures {
             throw new Problem(REFUSED, "signer-is-not-author");
         }
         // No transaction is open while others are asked.
-        RevocationStatus status =
-                revocation.check(statement.signature(), at).toCompletableFuture().join();
+        RevocationStatus status = revocation
+                .check(statement.signature(), at)
+                .toCompletableFuture()
+                .join();
         return switch (status.verdict()) {
             case GOOD -> keep(request, statement, status, at);
             case REVOKED -> throw new Problem(REFUSED, "certificate-revoked");

@@ -84,8 +84,7 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
     /** For a citizen, who is told by nothing here, or for one who signs for an organisation. */
     Optional<Organisation> requireForOneselfOrOrganisation() {
         TrustProfile.OfficialRule rule = profile.officials();
-        if (rule == null
-                || !usages(ExtendedKeyUsage.fromExtensions(extensions)).contains(rule.organisation())) {
+        if (rule == null || !usages(ExtendedKeyUsage.fromExtensions(extensions)).contains(rule.organisation())) {
             requireForSigning();
             return Optional.empty();
         }

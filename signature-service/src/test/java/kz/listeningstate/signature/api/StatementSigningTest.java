@@ -32,8 +32,8 @@ class StatementSigningTest {
     private static final String AIGUL = DemoPeople.AIGUL.iin();
     private static final String YERLAN = DemoPeople.YERLAN.iin();
 
-    private final byte[] document = ("{\"kind\":\"appeal\",\"subject\":\"" + UUID.randomUUID() + "\"}")
-            .getBytes(StandardCharsets.UTF_8);
+    private final byte[] document =
+            ("{\"kind\":\"appeal\",\"subject\":\"" + UUID.randomUUID() + "\"}").getBytes(StandardCharsets.UTF_8);
 
     @Test
     void aPersonsSignatureIsKeptOnceForTheAuditor() throws Exception {

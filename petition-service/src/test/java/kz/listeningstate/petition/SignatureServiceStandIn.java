@@ -81,6 +81,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         server.createContext("/api/v1/paper-sheets", SignatureServiceStandIn::sheet);
         server.createContext("/api/v1/holders", SignatureServiceStandIn::holder);
         server.createContext("/api/v1/official-signatures", SignatureServiceStandIn::official);
+        server.createContext("/api/v1/statement-signatures", SignatureServiceStandIn::statement);
         server.createContext("/api/v1/log/status", SignatureServiceStandIn::status);
         confirm(Confirmed.BY_NOBODY_INDEPENDENT);
         server.createContext("/log/checkpoint", exchange -> send(exchange, "text/plain", 200, log));
@@ -211,6 +212,31 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** "by-IIN" in place of the CMS is that person's own signature, "by-IIN-for-company" the same for a company; more may follow. */
+    private static void statement(HttpExchange exchange) throws IOException {
+        JsonNode body = new ObjectMapper().readTree(exchange.getRequestBody().readAllBytes());
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        String cms = body.path("cms").asText();
+        if (token == null || !token.startsWith("Bearer ey")) {
+            send(exchange, 401, "{}");
+        } else if (!cms.startsWith("by-" + body.path("iin").asText())) {
+            send(exchange, 422, problem("signer-is-not-author", 422, "another IIN"));
+        } else {
+            byte[] document = body.path("document").binaryValue();
+            String organisation = cms.contains("-for-company")
+                    ? "\"organisation\":{\"number\":\"150340023455\",\"name\":\"\\\"КӨКБҰЛАҚ НАН\\\" ЖШС\"},"
+                    : "";
+            send(
+                    exchange,
+                    200,
+                    "{\"id\":\"%s\",%s\"documentSha256\":\"%s\"}"
+                            .formatted(
+                                    UUID.nameUUIDFromBytes(cms.getBytes(StandardCharsets.UTF_8)),
+                                    organisation,
+                                    sha256(document)));
         }
     }
 

@@ -30,10 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/appeals")
 @Produces(MediaType.APPLICATION_JSON)
 class AppealResource {
-    private final Filing filing;
+    private final AppealSigning filing;
     private final OwnAppeals own;
 
-    AppealResource(Filing filing, OwnAppeals own) {
+    AppealResource(AppealSigning filing, OwnAppeals own) {
         this.filing = filing;
         this.own = own;
     }
@@ -52,12 +52,23 @@ class AppealResource {
     @Operation(
             summary = "File an appeal",
             description = "Registered at once; the follow-up code is told once, in this answer, and kept nowhere.")
-    public RestResponse<AppealView.Filed> file(@NotNull AppealDraft draft) {
-        AppealView.Filed filed = filing.file(draft);
+    public RestResponse<AppealView.Filed> file(@NotNull FilingRequest request) {
+        AppealView.Filed filed = filing.file(request.draft(), request.particulars());
         return RestResponse.ResponseBuilder.<AppealView.Filed>created(
                         URI.create("/api/v1/appeals/" + filed.appeal().id()))
                 .entity(filed)
                 .build();
+    }
+
+    @POST
+    @Path("statement")
+    @RolesAllowed(Role.CITIZEN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is signed of an appeal",
+            description = "The bytes of RFC 8785 JSON, for the appeal as it would be filed today; nothing is kept.")
+    public byte[] statement(@NotNull FilingRequest request) {
+        return filing.statement(request.draft(), request.particulars());
     }
 
     @GET

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
-import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.petition.Authors;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionNews;
@@ -29,7 +26,7 @@ class BelowThreshold {
     private final Authors authors;
     private final Appeals appeals;
     private final Handlings handlings;
-    private final AppealLife life;
+    private final Registration registration;
     private final StateBodies bodies;
     private final Clock clock;
 
@@ -38,14 +35,14 @@ class BelowThreshold {
             Authors authors,
             Appeals appeals,
             Handlings handlings,
-            AppealLife life,
+            Registration registration,
             StateBodies bodies,
             Clock clock) {
         this.petitions = petitions;
         this.authors = authors;
         this.appeals = appeals;
         this.handlings = handlings;
-        this.life = life;
+        this.registration = registration;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -69,22 +66,8 @@ class BelowThreshold {
         }
         PetitionView petition = petitions.view(news.petitionId());
         UUID id = UUID.randomUUID();
-        Instant now = news.at();
-        AppealFrame law = life.frameOfToday();
-        String number = AppealNumber.of(
-                Appellant.Kind.INDIVIDUAL, WorkingCalendar.dateOf(now).getYear(), appeals.nextNumber());
-        // Nobody was there to be told the code: the author follows it by a log-in, and anyone by the petition.
-        Appeal appeal = new Appeal(
-                id, number, FollowUpCode.fresh(), appellant(petition, id), draft(petition), petition.id(), law, now);
-        appeals.persist(appeal);
-        Handling handling = Handling.registered(id, appeal.type(), false, petition.bodyCode(), law, now);
-        life.tell(
-                new AppealLife.Locked(appeal, handling, law),
-                Actor.SYSTEM,
-                "filed",
-                Map.of(
-                        "registeredOn", appeal.registeredOn().toString(),
-                        "petitionId", petition.id().toString()));
+        // Nobody is there to be told the code: the author follows it by a log-in, and anyone by the petition.
+        registration.register(id, draft(petition), appellant(petition, id), petition.id(), Actor.SYSTEM);
     }
 
     /** 404 {@code not-found} when the petition did not become an appeal. */

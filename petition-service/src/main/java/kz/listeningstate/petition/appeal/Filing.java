@@ -2,76 +2,66 @@ package kz.listeningstate.petition.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.body.StateBodies;
-import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.identity.CitizenIdentity;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.StatementSignature;
 import kz.listeningstate.petition.trail.Actor;
 
 /** A citizen files an appeal: registered in the same moment, which no body can refuse (64). */
 @ApplicationScoped
 @Transactional
 class Filing {
-    private final Appeals appeals;
     private final Appellants appellants;
-    private final AppealLife life;
+    private final Registration registration;
     private final AppealViews views;
+    private final FilingRecords records;
     private final AppealTopics topics;
     private final StateBodies bodies;
     private final CitizenIdentity citizens;
     private final CurrentUser user;
-    private final Clock clock;
 
     Filing(
-            Appeals appeals,
             Appellants appellants,
-            AppealLife life,
+            Registration registration,
             AppealViews views,
+            FilingRecords records,
             AppealTopics topics,
             StateBodies bodies,
             CitizenIdentity citizens,
-            CurrentUser user,
-            Clock clock) {
-        this.appeals = appeals;
+            CurrentUser user) {
         this.appellants = appellants;
-        this.life = life;
+        this.registration = registration;
         this.views = views;
+        this.records = records;
         this.topics = topics;
         this.bodies = bodies;
         this.citizens = citizens;
         this.user = user;
-        this.clock = clock;
     }
 
-    /** 422 {@code unknown-body}, {@code unknown-topic}, {@code unknown-region}; 403 {@code iin-missing}, {@code residence-missing}. */
-    AppealView.Filed file(@Valid AppealDraft asked) {
+    /**
+     * 422 {@code unknown-body}, {@code unknown-topic}, {@code unknown-region}, {@code unknown-attachment}; 403 {@code iin-missing},
+     * {@code residence-missing}; 409 {@code filed-before} for a signature under an appeal that is filed.
+     *
+     * @param signature verified; null: the log-in tells who files
+     */
+    AppealView.Filed file(AppealDraft asked, Particulars particulars, StatementSignature signature) {
         if (bodies.addressable(asked.bodyCode()).isEmpty()) {
             throw new Problem(422, "unknown-body");
         }
         AppealDraft draft = topics.placed(asked);
         UUID id = UUID.randomUUID();
+        UUID account = user.requiredId();
         CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
-        Appellant appellant = appellants.individual(user.requiredId(), citizen, draft.address(), id);
-        Instant now = clock.instant();
-        AppealFrame law = life.frameOfToday();
-        String number =
-                AppealNumber.of(appellant.kind(), WorkingCalendar.dateOf(now).getYear(), appeals.nextNumber());
-        String code = FollowUpCode.fresh();
-        Appeal appeal = new Appeal(id, number, code, appellant, draft, null, law, now);
-        Handling handling = Handling.registered(id, draft.type(), draft.urgent(), draft.bodyCode(), law, now);
-        appeals.persist(appeal);
-        life.tell(
-                new AppealLife.Locked(appeal, handling, law),
-                Actor.author(user.requiredId()),
-                "filed",
-                Map.of("registeredOn", appeal.registeredOn().toString()));
-        return new AppealView.Filed(views.view(appeal, List.of(handling)), code);
+        Appellant appellant = signature == null || signature.organisation() == null
+                ? appellants.individual(account, citizen, draft.address(), id)
+                : appellants.organisation(account, citizen, draft.address(), id, signature.organisation());
+        Registration.Registered filed = registration.register(id, draft, appellant, Actor.author(account));
+        records.keep(id, account, particulars, signature);
+        return new AppealView.Filed(views.view(filed.appeal(), List.of(filed.handling())), filed.code());
     }
 }

@@ -14,16 +14,19 @@ public class SignatureService {
 
     private final SignatureServiceClient client;
     private final OfficialSignatureClient officials;
+    private final StatementSignatureClient statements;
     private final ReaderLanguage language;
     private final SignatureServiceCalls calls;
 
     SignatureService(
             @RestClient SignatureServiceClient client,
             @RestClient OfficialSignatureClient officials,
+            @RestClient StatementSignatureClient statements,
             ReaderLanguage language,
             SignatureServiceCalls calls) {
         this.client = client;
         this.officials = officials;
+        this.statements = statements;
         this.language = language;
         this.calls = calls;
     }
@@ -60,5 +63,10 @@ public class SignatureService {
      */
     public OfficialSignature signOfficially(OfficialSigning signing) {
         return calls.ask(() -> officials.sign(language.get(), signing));
+    }
+
+    /** Has a person's signature of a statement verified and kept; the same message may be sent again. Problems as above. */
+    public StatementSignature signStatement(StatementSigning signing) {
+        return calls.ask(() -> statements.sign(language.get(), signing));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import kz.listeningstate.signature.trust.TrustProfile;
 import kz.listeningstate.signature.verification.OfficialSignature;
+import kz.listeningstate.signature.verification.StatementSignature;
 import kz.listeningstate.signature.verification.TimeStamp;
 import kz.listeningstate.signature.verification.Verification;
 import kz.listeningstate.signature.verification.VerifiedSignature;
@@ -27,6 +28,11 @@ public class Verifier {
     /** See {@link Verification#verifyOfficial}. */
     public OfficialSignature verifyOfficial(byte[] cms, byte[] content, Instant receivedAt) {
         return current().verifyOfficial(cms, content, receivedAt);
+    }
+
+    /** See {@link Verification#verifyStatement}. */
+    public StatementSignature verifyStatement(byte[] cms, byte[] content, Instant receivedAt) {
+        return current().verifyStatement(cms, content, receivedAt);
     }
 
     /** See {@link Verification#timeStamp}. */

@@ -96,13 +96,15 @@ public record TrustProfile(
      * @param signatory beside it: somebody else entitled to sign
      * @param attribute of the subject's name with the organisation's number; must stand there exactly once
      * @param pattern of its whole value; group 1 is the number
+     * @param name attribute with the organisation's name
      */
     public record OfficialRule(
             ASN1ObjectIdentifier organisation,
             ASN1ObjectIdentifier head,
             ASN1ObjectIdentifier signatory,
             ASN1ObjectIdentifier attribute,
-            Pattern pattern) {
+            Pattern pattern,
+            ASN1ObjectIdentifier name) {
 
         /** Both usages of such a holder and no other holder's, with whatever else the profile demands of everybody. */
         public ExtendedKeyUsageRule usage(ExtendedKeyUsageRule everybody, boolean ofHead) {

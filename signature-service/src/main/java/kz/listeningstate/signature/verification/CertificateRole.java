@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
             Extension.basicConstraints,
             Extension.authorityKeyIdentifier,
             Extension.subjectKeyIdentifier);
+    /** Something that can be read. */
+    private static final Pattern NAME = Pattern.compile("([^\\p{Cntrl}]{1,400})");
 
     static CertificateRole of(Certificate certificate, TrustProfile profile) {
         Extensions extensions = certificate.getTBSCertificate().getExtensions();
@@ -76,6 +79,17 @@ record CertificateRole(Certificate certificate, Extensions extensions, TrustProf
                 CERTIFICATE_NOT_OFFICIAL,
                 "the holder");
         return new Office(only(rule.attribute(), rule.pattern(), CERTIFICATE_NOT_OFFICIAL), head);
+    }
+
+    /** For a citizen, who is told by nothing here, or for one who signs for an organisation. */
+    Optional<Organisation> requireForOneselfOrOrganisation() {
+        TrustProfile.OfficialRule rule = profile.officials();
+        if (rule == null || !usages(ExtendedKeyUsage.fromExtensions(extensions)).contains(rule.organisation())) {
+            requireForSigning();
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Organisation(requireOffice().organisation(), only(rule.name(), NAME, CERTIFICATE_NOT_OFFICIAL)));
     }
 
     private void requireForSigning(TrustProfile.ExtendedKeyUsageRule rule, Refusal otherHolder) {

@@ -60,6 +60,17 @@ public final class Verification {
         });
     }
 
+    /** The same for the signature of a person, for oneself or for an organisation that the certificate names. */
+    public StatementSignature verifyStatement(byte[] cms, byte[] content, Instant receivedAt) {
+        return guarded(cms, () -> {
+            VerifiedSignature verified =
+                    check(cms, content, receivedAt, CertificateRole::requireForOneselfOrOrganisation);
+            Certificate certificate = Certificate.getInstance(verified.certificate());
+            return new StatementSignature(
+                    verified, CertificateRole.of(certificate, profile).requireForOneselfOrOrganisation());
+        });
+    }
+
     private static <T> T guarded(byte[] cms, Supplier<T> check) {
         SignatureRefused.unless(cms.length <= LARGEST, CMS_MALFORMED, "the message is too big");
         try {

@@ -44,7 +44,12 @@ class AnchorTest {
         assertThat(new JsonCanonicalizer(heads).getEncodedUTF8()).isEqualTo(heads);
         assertThat(new JsonPath(anchor.getString("heads")).getList("trails.name"))
                 .isEqualTo(List.of(
-                        "act-decisions", "acts", "evidence-hand-overs", "official-signatures", "petition-service"));
+                        "act-decisions",
+                        "acts",
+                        "evidence-hand-overs",
+                        "official-signatures",
+                        "petition-service",
+                        "statement-signatures"));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(PublicLog.leaves())
                         .filteredOn(

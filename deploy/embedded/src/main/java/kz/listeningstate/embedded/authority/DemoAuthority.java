@@ -52,6 +52,7 @@ public final class DemoAuthority {
         list("stranger-unknown-ca", DemoPeople.STRANGER, Algorithm.GOST, Kind.UNKNOWN_ISSUER);
         list("head-kokbulak", DemoPeople.HEAD_OF_KOKBULAK, Algorithm.GOST, Kind.LEGAL_HEAD);
         list("head-kokzhazyk", DemoPeople.HEAD_OF_KOKZHAZYK, Algorithm.GOST, Kind.LEGAL_HEAD);
+        list("yerlan-company", DemoPeople.YERLAN, Algorithm.RSA, Kind.LEGAL_SIGNATORY);
     }
 
     public static DemoAuthority openOrCreate(Path dir) {

@@ -12,6 +12,15 @@ public final class DemoPeople {
     /** The same of the district above it. */
     public static final String KOKZHAZYK_BIN = withCheckDigit("00014000124");
 
+    static final String KOKBULAK_NAME = "\"КӨКБҰЛАҚ АУЫЛЫНЫҢ ӘКІМДІГІ\" ММ";
+
+    static final String KOKZHAZYK_NAME = "\"КӨКЖАЗЫҚ АУДАНЫНЫҢ ӘКІМДІГІ\" ММ";
+
+    /** A made-up company for which Yerlan may sign. */
+    public static final String COMPANY_BIN = withCheckDigit("15034002345");
+
+    public static final String COMPANY_NAME = "\"КӨКБҰЛАҚ НАН\" ЖШС";
+
     public static final Person AIGUL =
             new Person("aigul", "900315400017", "Сәрсенова", "Айгүл", "Қайратқызы", Algorithm.GOST);
     public static final Person YERLAN =

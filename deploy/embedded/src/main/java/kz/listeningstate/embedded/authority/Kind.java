@@ -10,6 +10,8 @@ public enum Kind {
     EXPIRED,
     /** First head of a legal entity (signs decisions, not petitions). */
     LEGAL_HEAD,
+    /** Somebody else entitled to sign for a legal entity; files its appeals. */
+    LEGAL_SIGNATORY,
     /** Well formed, but signed by an authority of the same name that nobody trusts. */
     UNKNOWN_ISSUER
 }

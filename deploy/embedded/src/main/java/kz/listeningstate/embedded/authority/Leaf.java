@@ -45,6 +45,9 @@ public record Leaf(
             case LEGAL_HEAD ->
                 leaf.withSubject(headName(person))
                         .withRoles(NcaProfile.SIGN, NcaProfile.LEGAL_ENTITY, NcaProfile.LEGAL_ENTITY_HEAD);
+            case LEGAL_SIGNATORY ->
+                leaf.withSubject(nameIn(DemoPeople.COMPANY_NAME, DemoPeople.COMPANY_BIN, person))
+                        .withRoles(NcaProfile.SIGN, NcaProfile.LEGAL_ENTITY, NcaProfile.LEGAL_ENTITY_SIGNATORY);
         };
     }
 
@@ -82,8 +85,8 @@ public record Leaf(
     /** Of the village's akimat, but for the head of the district's. */
     private static X500Name headName(Person person) {
         return person.equals(DemoPeople.HEAD_OF_KOKZHAZYK)
-                ? nameIn("\"КӨКЖАЗЫҚ АУДАНЫНЫҢ ӘКІМДІГІ\" ММ", DemoPeople.KOKZHAZYK_BIN, person)
-                : nameIn("\"КӨКБҰЛАҚ АУЫЛЫНЫҢ ӘКІМДІГІ\" ММ", DemoPeople.KOKBULAK_BIN, person);
+                ? nameIn(DemoPeople.KOKZHAZYK_NAME, DemoPeople.KOKZHAZYK_BIN, person)
+                : nameIn(DemoPeople.KOKBULAK_NAME, DemoPeople.KOKBULAK_BIN, person);
     }
 
     private static X500Name nameIn(String organisation, String bin, Person person) {

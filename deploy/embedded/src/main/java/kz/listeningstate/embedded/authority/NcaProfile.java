@@ -20,6 +20,7 @@ public final class NcaProfile {
     public static final ASN1ObjectIdentifier INDIVIDUAL_INFORMATION_SYSTEM = oid("1.2.398.3.3.4.1.1.1");
     public static final ASN1ObjectIdentifier LEGAL_ENTITY = oid("1.2.398.3.3.4.1.2");
     public static final ASN1ObjectIdentifier LEGAL_ENTITY_HEAD = oid("1.2.398.3.3.4.1.2.1");
+    public static final ASN1ObjectIdentifier LEGAL_ENTITY_SIGNATORY = oid("1.2.398.3.3.4.1.2.2");
 
     public static final ASN1ObjectIdentifier POLICY_ROOT = oid("1.2.398.3.1.2");
     public static final ASN1ObjectIdentifier POLICY = oid("1.2.398.3.3.2");

@@ -1,0 +1,26 @@
+package kz.listeningstate.petition.appeal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.StatementSignature;
+
+/** Storage of what came with appeals. */
+@ApplicationScoped
+class FilingRecords implements PanacheRepositoryBase<FilingRecord, UUID> {
+    private final AppealAttachments attachments;
+
+    FilingRecords(AppealAttachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** 422 {@code unknown-attachment}, 409 {@code filed-before}. */
+    void keep(UUID appeal, UUID account, Particulars particulars, StatementSignature signature) {
+        if (signature != null && count("evidenceId", signature.id()) > 0) {
+            throw new Problem(409, "filed-before");
+        }
+        persist(new FilingRecord(appeal, particulars, signature));
+        attachments.file(appeal, account, particulars.attachments());
+    }
+}

@@ -1,7 +1,6 @@
 package kz.listeningstate.notification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.notification.message.Language;
@@ -36,21 +35,17 @@ public final class AppealCase {
 
     /** Names of all events of the topic that the producer's contracts have. */
     public static List<String> events() {
-        return PetitionLife.events(folder()).stream()
+        return PetitionLife.events("appeal").stream()
                 // Another topic's.
                 .filter(name -> !name.equals("alert-raised"))
                 .toList();
     }
 
     public static ObjectNode example(String name) {
-        return PetitionLife.read(folder().resolve("examples/" + name + ".v1.json"));
+        return PetitionLife.example("appeal", name);
     }
 
     public static ObjectNode schema(String name) {
-        return PetitionLife.read(folder().resolve(name + ".v1.schema.json"));
-    }
-
-    private static Path folder() {
-        return PetitionLife.contracts().resolve("appeal");
+        return PetitionLife.schema("appeal", name);
     }
 }

@@ -45,14 +45,15 @@ public final class PetitionLife {
 
     /** Names of all events of the topic that the producer's contracts have. */
     public static List<String> events() {
-        return events(contracts()).stream()
+        return events("").stream()
                 // Another topic's.
                 .filter(name -> !name.equals("trail-closed"))
                 .toList();
     }
 
-    static List<String> events(Path folder) {
-        try (Stream<Path> files = Files.list(folder.resolve("examples"))) {
+    /** As above, of another feature of the producer. */
+    public static List<String> events(String feature) {
+        try (Stream<Path> files = Files.list(contracts(feature).resolve("examples"))) {
             return files.map(file -> file.getFileName().toString().replace(".v1.json", ""))
                     .sorted()
                     .toList();
@@ -62,14 +63,22 @@ public final class PetitionLife {
     }
 
     public static ObjectNode example(String name) {
-        return read(contracts().resolve("examples/" + name + ".v1.json"));
+        return example("", name);
+    }
+
+    public static ObjectNode example(String feature, String name) {
+        return read(contracts(feature).resolve("examples/" + name + ".v1.json"));
     }
 
     public static ObjectNode schema(String name) {
-        return read(contracts().resolve(name + ".v1.schema.json"));
+        return schema("", name);
     }
 
-    static ObjectNode read(Path file) {
+    public static ObjectNode schema(String feature, String name) {
+        return read(contracts(feature).resolve(name + ".v1.schema.json"));
+    }
+
+    private static ObjectNode read(Path file) {
         try {
             return (ObjectNode) JSON.readTree(file.toFile());
         } catch (IOException e) {
@@ -77,7 +86,7 @@ public final class PetitionLife {
         }
     }
 
-    static Path contracts() {
-        return Path.of(System.getProperty("checkout.root"), "petition-service", "contracts");
+    private static Path contracts(String feature) {
+        return Path.of(System.getProperty("checkout.root"), "petition-service", "contracts", feature);
     }
 }

@@ -42,7 +42,6 @@ import org.awaitility.core.ConditionFactory;
 public abstract class ServiceTest {
 
     protected static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PETITIONS = "petition.events";
     private static final Pattern TOKEN = Pattern.compile("/subscriptions/(?:confirm|cancel)#(\\S+)");
 
     @Inject
@@ -62,14 +61,14 @@ public abstract class ServiceTest {
     protected static void publish(JsonNode... events) {
         for (JsonNode event : events) {
             publish(
-                    event.path("type").asText().startsWith("kz.listeningstate.appeal.") ? "appeal.events" : PETITIONS,
+                    event.path("type").asText().split("\\.")[2] + ".events",
                     event.path("subject").asText(),
                     event.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     protected static void publish(String key, byte[] value) {
-        publish(PETITIONS, key, value);
+        publish("petition.events", key, value);
     }
 
     private static void publish(String topic, String key, byte[] value) {

@@ -123,19 +123,11 @@ record AppealEvent(UUID id, UUID appealId, Optional<UUID> appellant, Language la
     }
 
     private static Facts facts(Line line, EventFields event, EventFields data) {
-        return new Facts(
-                null,
-                null,
-                null,
-                null,
+        return Facts.ofAppeal(
+                new Facts.Appeal(data.required("appealId", UUID::fromString), data.text("number"), names(data)),
                 event.instant("time"),
                 line.day() == null ? null : data.required(line.day(), LocalDate::parse),
-                null,
                 data.number("measures").orElse(null),
-                null,
-                null,
-                null,
-                null,
                 new Facts.Detail(
                         code(data),
                         data.optional("article", Function.identity()).orElse(null),
@@ -144,8 +136,7 @@ record AppealEvent(UUID id, UUID appealId, Optional<UUID> appellant, Language la
                         null,
                         null,
                         line.office() == null ? null : data.bodyCode(line.office()),
-                        false),
-                new Facts.Appeal(data.required("appealId", UUID::fromString), data.text("number"), names(data)));
+                        false));
     }
 
     /** Of what came of it, on what ground, or what is owed: an event has one of them. */

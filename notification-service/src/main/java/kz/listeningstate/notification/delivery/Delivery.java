@@ -36,7 +36,7 @@ class Delivery {
     @Id
     private UUID id;
 
-    /** The petition or the appeal. */
+    /** The petition, the appeal or the visit. */
     @Column(name = "matter_id")
     private UUID matterId;
 

@@ -46,7 +46,7 @@ public class InboxResource {
 
     /**
      * @param kind such as {@code registered}
-     * @param petitionId null of an appeal, which has appealId and appealNumber instead
+     * @param petitionId null of an appeal, which has appealId and appealNumber instead, and of a visit
      * @param title the petition's, in {@code titleLanguage}
      * @param headline what happened, in one line
      * @param paragraphs what happened and what comes next

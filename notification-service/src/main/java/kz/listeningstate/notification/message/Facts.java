@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * What a message tells, in values; stored with the delivery, so it holds no personal data.
  *
- * @param petitionId the petition, null of an appeal
+ * @param petitionId the petition, null where it is none
  * @param number its public number, null until it is published
  * @param title its title in {@code titleLanguage}, null where it may not be shown
  * @param titleLanguage the language of the petition
@@ -23,7 +24,8 @@ import java.util.UUID;
  * @param ground code of the ground of a rejection
  * @param outcome of the decision
  * @param detail of news beside the steps, and of appeals
- * @param appeal what it is about when it is no petition
+ * @param appeal what it is about, null where it is none
+ * @param visit what it is about, null where it is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,7 +43,8 @@ public record Facts(
         String ground,
         Outcome outcome,
         Detail detail,
-        Appeal appeal) {
+        Appeal appeal,
+        Visit visit) {
 
     /**
      * What only news beside the steps bring.
@@ -73,9 +76,23 @@ public record Facts(
      */
     public record Appeal(UUID id, String number, Map<Language, String> body) {}
 
+    /**
+     * A visit at personal reception; its day is {@code dueOn}.
+     *
+     * @param id of the booking
+     * @param begins local time, UTC+5
+     * @param online by video
+     * @param outcome code of what came of it, null until that is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Visit(UUID id, LocalTime begins, boolean online, String outcome) {}
+
     /** What the message is about. */
     public UUID matterId() {
-        return appeal == null ? petitionId : appeal.id();
+        if (appeal != null) {
+            return appeal.id();
+        }
+        return visit == null ? petitionId : visit.id();
     }
 
     /** How a petition was decided (АППК 90-6(1)). */
@@ -101,6 +118,19 @@ public record Facts(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** @param count of measures that the act promises, null where there is no act */
+    public static Facts ofAppeal(Appeal appeal, Instant occurredAt, LocalDate dueOn, Long count, Detail detail) {
+        return new Facts(
+                null, null, null, null, occurredAt, dueOn, null, count, null, null, null, null, detail, appeal, null);
+    }
+
+    /** @param day of the visit */
+    public static Facts ofVisit(Visit visit, Instant occurredAt, LocalDate day) {
+        return new Facts(
+                null, null, null, null, occurredAt, day, null, null, null, null, null, null, null, null, visit);
     }
 }

@@ -153,6 +153,27 @@ interface MailTexts {
     String measures();
 
     @Message
+    String open_visit();
+
+    @Message
+    String why_visitor();
+
+    @Message
+    String visit_day();
+
+    @Message
+    String visit_time();
+
+    @Message
+    String visit_form();
+
+    @Message
+    String visit_online();
+
+    @Message
+    String visit_in_person();
+
+    @Message
     String open_office();
 
     @Message

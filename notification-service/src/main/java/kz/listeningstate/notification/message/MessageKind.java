@@ -111,7 +111,19 @@ public enum MessageKind {
     APPEAL_DUTY_NEAR,
     APPEAL_DUTY_MISSED,
     /** To the body above the one that missed it. */
-    APPEAL_DUTY_MISSED_BELOW;
+    APPEAL_DUTY_MISSED_BELOW,
+
+    // Of a visit at personal reception, to the visitor.
+    VISIT_BOOKED,
+    VISIT_MOVED,
+    VISIT_CANCELLED,
+    /** The body has cancelled the day. */
+    VISIT_UNSEATED,
+    /** What came of it. */
+    VISIT_NOTED;
+
+    private static final Set<MessageKind> OF_APPEAL = EnumSet.range(APPEAL_FILED, APPEAL_DUTY_MISSED_BELOW);
+    private static final Set<MessageKind> OF_VISIT = EnumSet.range(VISIT_BOOKED, VISIT_NOTED);
 
     /**
      * Followers hear of what is public, and, because a follower at that time came by the link, how the link-only page
@@ -154,7 +166,7 @@ public enum MessageKind {
 
     private final int step;
 
-    /** What comes as often as it happens. */
+    /** What is no step of a petition comes as often as it happens. */
     MessageKind() {
         this(-1);
     }
@@ -174,12 +186,17 @@ public enum MessageKind {
 
     /** News of an appeal, and not of a petition. */
     public boolean isOfAppeal() {
-        return step < 0;
+        return OF_APPEAL.contains(this);
+    }
+
+    /** News of a visit at personal reception. */
+    public boolean isOfVisit() {
+        return OF_VISIT.contains(this);
     }
 
     /** Whether it comes once in a petition's life and moves it on. */
     public boolean isStep() {
-        return !isOfAppeal() && !MAY_RECUR.contains(this);
+        return step >= 0 && !MAY_RECUR.contains(this);
     }
 
     /** Whether this would be old news to someone who has been told of the other step. */

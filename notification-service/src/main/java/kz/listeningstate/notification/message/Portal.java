@@ -48,6 +48,11 @@ public class Portal {
         return publicUrl + "/" + language.tag() + "/me/appeals/" + facts.matterId();
     }
 
+    /** Where a visitor moves or cancels a visit. */
+    String visit(Language language, Facts facts) {
+        return publicUrl + "/" + language.tag() + "/me/receptions/" + facts.matterId();
+    }
+
     String moderation(Language language, Facts facts) {
         return publicUrl + "/" + language.tag() + "/moderation/" + facts.petitionId();
     }

@@ -36,10 +36,13 @@ class Wording {
                 null);
     }
 
-    /** News of a petition or an appeal, for its author, for a follower or for those who have to act. */
+    /** News of a petition, an appeal or a visit, for its author, for a follower or for those who have to act. */
     Content news(MessageKind kind, boolean author, Language language, Facts facts) {
         if (kind.isOfAppeal()) {
             return AppealWording.news(kind, language, facts, portal);
+        }
+        if (kind.isOfVisit()) {
+            return VisitWording.news(kind, language, facts, portal);
         }
         MailTexts texts = texts(language);
         return new Content(

@@ -69,6 +69,7 @@ class Petition {
                 facts.ground(),
                 facts.outcome(),
                 facts.detail(),
+                null,
                 null);
     }
 

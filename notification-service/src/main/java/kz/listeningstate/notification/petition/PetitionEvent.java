@@ -99,6 +99,7 @@ record PetitionEvent(UUID id, List<MessageKind> kinds, UUID authorId, Language a
                 data.optional("ground", Function.identity()).orElse(null),
                 kind == MessageKind.DECIDED ? data.required("outcome", Facts.Outcome::valueOf) : null,
                 detail(kind, data),
+                null,
                 null);
     }
 

@@ -13,10 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.listeningstate.embedded.EmbeddedPlatform;
@@ -200,7 +198,6 @@ class AppealNewsTest extends ServiceTest {
     @Test
     void noMailHoldsWhatNoEventShouldHaveBrought() {
         AppealCase appeal = new AppealCase(account("olga"), Language.EN);
-        Set<String> told = new HashSet<>();
         for (String name : AppealCase.events()) {
             ObjectNode event = appeal.event(name);
             ((ObjectNode) event.get("data"))
@@ -208,7 +205,6 @@ class AppealNewsTest extends ServiceTest {
                     .put("subject", "Құпия мәтін")
                     .put("followUpCode", "0123-4567-89AB");
             publish(event);
-            told.add(name);
         }
         ObjectNode marker = appeal.event("answered");
         publish(marker);
@@ -217,7 +213,6 @@ class AppealNewsTest extends ServiceTest {
                                 + "'")
                         == 0
                 && count("SELECT count(*) FROM office_notice WHERE facts->'appeal'->>'id' = '" + appeal.id + "'") == 0);
-        assertFalse(told.isEmpty());
         for (String address : List.of("olga@example.kz", OFFICER, HIGHER_BODY)) {
             List<Mail> mails = mails(address, appeal.number);
             assertFalse(mails.isEmpty(), address);

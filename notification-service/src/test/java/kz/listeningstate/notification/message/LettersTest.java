@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -156,6 +157,20 @@ class LettersTest extends ServiceTest {
     }
 
     @Test
+    void aVisitHasItsDayItsTimeAndItsForm() {
+        Facts online = ofVisit(true, null);
+        String booked =
+                letters.forAuthor(MessageKind.VISIT_BOOKED, Language.RU, online).text();
+        assertTrue(booked.contains("День приёма: 3 декабря 2026 г."), booked);
+        assertTrue(booked.contains("Время: 09:00") && booked.contains("Форма: По видеосвязи"), booked);
+        assertTrue(booked.contains("/ru/me/receptions/" + online.matterId()), booked);
+        assertFalse(booked.contains("Результат"), "nothing came of it yet");
+        String noted = letters.forAuthor(MessageKind.VISIT_NOTED, Language.KK, ofVisit(false, "ABSENT"))
+                .text();
+        assertTrue(noted.contains("Түрі: Органға келіп") && noted.contains("Нәтижесі: Азамат келмеді"), noted);
+    }
+
+    @Test
     void thePublicHearsWhoseDeadlineItWas() {
         Facts body = with(MessageKind.DEADLINE_MISSED, 17, TITLE, null, "akimat-demo-kokbulak");
         assertTrue(subject(MessageKind.DEADLINE_MISSED, body).startsWith("The state body has missed"));
@@ -183,6 +198,7 @@ class LettersTest extends ServiceTest {
                 null,
                 null,
                 new Facts.Detail("THRESHOLD_NOTICE", "90-4", 0, null, null, null, null, true),
+                null,
                 null);
     }
 
@@ -280,6 +296,9 @@ class LettersTest extends ServiceTest {
         if (kind.isOfAppeal()) {
             return ofAppeal(kind, office);
         }
+        if (kind.isOfVisit()) {
+            return ofVisit(false, "EXPLAINED");
+        }
         return new Facts(
                 UUID.randomUUID(),
                 number,
@@ -294,6 +313,7 @@ class LettersTest extends ServiceTest {
                 "forbidden-9",
                 outcome,
                 new Facts.Detail(code, "90-5(1)", 3, opensOn, 40, true, office, false),
+                null,
                 null);
     }
 
@@ -305,20 +325,7 @@ class LettersTest extends ServiceTest {
             case APPEAL_COMPLAINT_DECIDED, APPEAL_COMPLAINT_RULED -> "OBLIGED";
             default -> "APPEAL_ANSWER";
         };
-        return new Facts(
-                null,
-                null,
-                null,
-                null,
-                Instant.parse("2026-11-23T05:00:00Z"),
-                LocalDate.parse("2026-12-14"),
-                null,
-                1L,
-                null,
-                null,
-                null,
-                null,
-                new Facts.Detail(code, "76", 3, null, null, null, office, false),
+        return Facts.ofAppeal(
                 new Facts.Appeal(
                         UUID.randomUUID(),
                         NUMBER,
@@ -328,6 +335,17 @@ class LettersTest extends ServiceTest {
                                 Language.RU,
                                 "Акимат села Кокбулак",
                                 Language.EN,
-                                "Akimat of Kokbulak village")));
+                                "Akimat of Kokbulak village")),
+                Instant.parse("2026-11-23T05:00:00Z"),
+                LocalDate.parse("2026-12-14"),
+                1L,
+                new Facts.Detail(code, "76", 3, null, null, null, office, false));
+    }
+
+    private static Facts ofVisit(boolean online, String outcome) {
+        return Facts.ofVisit(
+                new Facts.Visit(UUID.randomUUID(), LocalTime.of(9, 0), online, outcome),
+                Instant.parse("2026-11-23T05:00:00Z"),
+                LocalDate.parse("2026-12-03"));
     }
 }

@@ -49,12 +49,17 @@ class Filing {
 
     /** 422 {@code unknown-body}; 403 {@code iin-missing}, {@code residence-missing}. */
     AppealView.Filed file(@Valid AppealDraft draft) {
+        UUID account = user.requiredId();
+        return file(draft, account, citizens.ofCaller(draft.language()), Actor.author(account));
+    }
+
+    /** As above, in the name of a citizen who need not be the caller. */
+    AppealView.Filed file(AppealDraft draft, UUID account, CitizenIdentity.Citizen citizen, Actor actor) {
         if (bodies.addressable(draft.bodyCode()).isEmpty()) {
             throw new Problem(422, "unknown-body");
         }
         UUID id = UUID.randomUUID();
-        CitizenIdentity.Citizen citizen = citizens.ofCaller(draft.language());
-        Appellant appellant = appellants.individual(user.requiredId(), citizen, draft.address(), id);
+        Appellant appellant = appellants.individual(account, citizen, draft.address(), id);
         Instant now = clock.instant();
         AppealFrame law = life.frameOfToday();
         String number =
@@ -65,7 +70,7 @@ class Filing {
         appeals.persist(appeal);
         life.tell(
                 new AppealLife.Locked(appeal, handling, law),
-                Actor.author(user.requiredId()),
+                actor,
                 "filed",
                 Map.of("registeredOn", appeal.registeredOn().toString()));
         return new AppealView.Filed(views.view(appeal, List.of(handling)), code);

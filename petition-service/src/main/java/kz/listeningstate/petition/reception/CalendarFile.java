@@ -33,8 +33,7 @@ class CalendarFile {
     private final String portal;
     private final Clock clock;
 
-    CalendarFile(
-            StateBodies bodies, @ConfigProperty(name = "portal.public-url") String portal, Clock clock) {
+    CalendarFile(StateBodies bodies, @ConfigProperty(name = "portal.public-url") String portal, Clock clock) {
         this.bodies = bodies;
         this.portal = portal;
         this.clock = clock;

@@ -20,7 +20,9 @@ record Diary(List<ReceptionDay> days, List<Booking> bookings, WorkingCalendar ca
     List<LocalTime> free(ReceptionDay day, Instant now) {
         return day.isCancelled() || !isEarly(day.heldOn(), now)
                 ? List.of()
-                : day.slots().stream().filter(begins -> !isTaken(day.id(), begins)).toList();
+                : day.slots().stream()
+                        .filter(begins -> !isTaken(day.id(), begins))
+                        .toList();
     }
 
     /**
@@ -29,7 +31,8 @@ record Diary(List<ReceptionDay> days, List<Booking> bookings, WorkingCalendar ca
      */
     Seat forNew(UUID citizen, SlotRequest wanted, Instant now) {
         boolean expected = bookings.stream()
-                .anyMatch(one -> one.visitor().account().equals(citizen) && one.phase(now).isAwaited());
+                .anyMatch(one -> one.visitor().account().equals(citizen)
+                        && one.phase(now).isAwaited());
         if (expected) {
             throw new Problem(409, "booked-before").against("90");
         }

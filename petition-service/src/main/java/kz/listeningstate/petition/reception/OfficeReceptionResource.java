@@ -126,8 +126,7 @@ class OfficeReceptionResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid OutcomeRequest request) {
-        return tagged(office.note(
-                id, IfMatch.required(version), request.outcome(), request.note(), request.appeal()));
+        return tagged(office.note(id, IfMatch.required(version), request.outcome(), request.note(), request.appeal()));
     }
 
     private static RestResponse<BookingView.AtBody> tagged(BookingView.AtBody booking) {

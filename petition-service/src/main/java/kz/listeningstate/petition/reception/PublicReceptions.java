@@ -62,9 +62,8 @@ class PublicReceptions {
     /** From today on; 404 {@code not-found}. */
     List<DayView> of(String bodyCode) {
         String body = bodies.get(bodyCode).code();
-        List<UUID> receiving = officials.of(List.of(body)).stream()
-                .map(ReceivingOfficial::id)
-                .toList();
+        List<UUID> receiving =
+                officials.of(List.of(body)).stream().map(ReceivingOfficial::id).toList();
         LocalDate today = WorkingCalendar.dateOf(clock.instant());
         List<ReceptionDay> shown = days.between(receiving, today, today.plusMonths(MONTHS_SHOWN));
         Diary diary = life.diary(shown, bookings.open(receiving));
@@ -74,12 +73,14 @@ class PublicReceptions {
     /**
      * By body in force.
      *
+     * @param only that body alone; null: all
      * @param lacking only bodies in which somebody, or everybody, does not receive
      */
-    Page<Month> month(YearMonth month, boolean lacking, int page, int size) {
+    Page<Month> month(YearMonth month, String only, boolean lacking, int page, int size) {
         Map<String, Tuple> counted = officials.month(month).stream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), Function.identity()));
         List<Month> all = bodies.all().stream()
+                .filter(body -> only == null || only.equals(body.code()))
                 .map(body -> month(body.code(), counted.get(body.code())))
                 .filter(one -> !lacking || !one.isKept())
                 .toList();

@@ -26,13 +26,14 @@ class ReceivingOfficials implements PanacheRepositoryBase<ReceivingOfficial, UUI
     /** By body: officials who hold office all the month, those of them who receive in it, and heads among those. */
     List<Tuple> month(YearMonth month) {
         return getEntityManager()
-                .createQuery("""
+                .createQuery(
+                        """
                         select o.bodyCode, count(*), count(*) filter (where o.id in (%1$s)),
                                count(*) filter (where o.id in (%1$s) and o.kind = HEAD)
                         from ReceivingOfficial o
                         where o.receivesFrom <= :first and (o.receivesTo is null or o.receivesTo >= :last)
                         group by o.bodyCode""".formatted(
-                                "select officialId from ReceptionDay where cancelledAt is null and heldOn between :first and :last"),
+                                        "select officialId from ReceptionDay where cancelledAt is null and heldOn between :first and :last"),
                         Tuple.class)
                 .setParameter("first", month.atDay(1))
                 .setParameter("last", month.atEndOfMonth())

@@ -55,7 +55,9 @@ class ReceptionDay {
     }
 
     boolean overlaps(DayRequest other) {
-        return heldOn.equals(other.heldOn()) && begins.isBefore(other.ends()) && other.begins().isBefore(ends);
+        return heldOn.equals(other.heldOn())
+                && begins.isBefore(other.ends())
+                && other.begins().isBefore(ends);
     }
 
     UUID id() {

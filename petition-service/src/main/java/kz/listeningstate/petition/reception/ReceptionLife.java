@@ -74,8 +74,7 @@ class ReceptionLife implements MatterLock {
     Locked locked(UUID officialId) {
         ReceivingOfficial official = officials.lock(officialId).orElseThrow(Problem::notFound);
         LocalDate month = WorkingCalendar.dateOf(clock.instant()).withDayOfMonth(1);
-        return new Locked(
-                official, diary(days.from(officialId, month), bookings.open(List.of(officialId))));
+        return new Locked(official, diary(days.from(officialId, month), bookings.open(List.of(officialId))));
     }
 
     /** As above, of the official to whom a booking is made; the booking is read only now. */
@@ -157,8 +156,7 @@ class ReceptionLife implements MatterLock {
         data.put("officialId", official.id().toString());
         data.put("bodyCode", official.bodyCode());
         String type = "kz.listeningstate.reception." + name + ".v1";
-        outbox.append(
-                TOPIC, about.toString(), new CloudEvent("/petition-service", type, about.toString(), now, data));
+        outbox.append(TOPIC, about.toString(), new CloudEvent("/petition-service", type, about.toString(), now, data));
     }
 
     @Override

@@ -188,7 +188,8 @@ class ReceptionOffice {
     }
 
     private static void requireInOrder(DayRequest request) {
-        boolean wholeMinutes = request.begins().getSecond() == 0 && request.begins().getNano() == 0;
+        boolean wholeMinutes =
+                request.begins().getSecond() == 0 && request.begins().getNano() == 0;
         if (!wholeMinutes) {
             throw Problem.invalidField("begins", "invalid");
         }

@@ -18,17 +18,20 @@ final class ReceptionTerms {
 
     /**
      * Each official receives in each calendar month of which they hold office from the first day (90). The months that have a
-     * reception, from this one on, and the first that has none: when that is missed, the next one runs.
+     * reception, from this one on, and the first that has none: when that is missed, the next one runs. Of who has left none runs.
      */
     static List<Term> of(
             ReceivingOfficial official, List<ReceptionDay> days, LocalDate today, WorkingCalendar calendar) {
         List<Term> terms = new ArrayList<>();
         YearMonth month = firstMonth(official, today);
+        YearMonth lastAsked = days.stream()
+                .map(day -> YearMonth.from(day.heldOn()).plusMonths(1))
+                .reduce(month, (one, other) -> other.isAfter(one) ? other : one);
         boolean goesOn = true;
         while (goesOn && !month.atEndOfMonth().isAfter(calendar.knownUntil())) {
             Term term = of(official, month, days, calendar);
             terms.add(term);
-            goesOn = term.metAt() != null && !term.dropped();
+            goesOn = term.metAt() != null || (term.dropped() && month.isBefore(lastAsked));
             month = month.plusMonths(1);
         }
         return terms;

@@ -53,7 +53,13 @@ class DiaryPropertyTest {
         assertEquals(EnumSet.allOf(Act.class), done);
         assertEquals(EnumSet.allOf(BookingPhase.class), phases);
         assertEquals(
-                Set.of("slot-taken", "booked-before", "reception-too-near", "unknown-slot", "wrong-phase", "invalid-request"),
+                Set.of(
+                        "slot-taken",
+                        "booked-before",
+                        "reception-too-near",
+                        "unknown-slot",
+                        "wrong-phase",
+                        "invalid-request"),
                 refusals,
                 "each rule refuses at times");
     }

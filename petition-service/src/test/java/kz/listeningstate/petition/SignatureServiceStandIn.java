@@ -169,13 +169,21 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         }
     }
 
-    /** "by-head" in place of the CMS is the first head's, "by-acting" the acting one's. */
+    /**
+     * "by-head" in place of the CMS is the first head's, "by-acting" the acting one's; "over-another" is over other bytes, and of
+     * "lost-bytes" it has verified others than were sent.
+     */
     private static void official(HttpExchange exchange) throws IOException {
         JsonNode body = new ObjectMapper().readTree(exchange.getRequestBody().readAllBytes());
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         int signatory = signatory(body.path("signatories"), body.path("cms").asText());
+        String cms = body.path("cms").asText();
+        byte[] document =
+                cms.equals("lost-bytes") ? new byte[0] : body.path("document").binaryValue();
         if (token == null || !token.startsWith("Bearer ey")) {
             send(exchange, 401, "{}");
+        } else if (cms.equals("over-another")) {
+            send(exchange, 422, problem("wrong-text", 422, "other bytes"));
         } else if (signatory < 0) {
             send(exchange, 422, """
                     {"type":"urn:listening-state:problem:signer-is-not-signatory","title":"passed on","status":422,
@@ -183,8 +191,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
         } else {
             send(exchange, 200, """
                     {"id":"%s","signatory":%d,"head":true,"documentSha256":"%s","algorithm":"GOST-2015-512",
-                    "certificateSerial":"1a2b","certificateSha256":"%s","receivedAt":"2026-09-01T05:00:00Z"}""".formatted(
-                    UUID.randomUUID(), signatory, sha256(body.path("document").binaryValue()), "0f".repeat(32)));
+                    "certificateSerial":"1a2b","certificateSha256":"%s","receivedAt":"2026-09-01T05:00:00Z"}""".formatted(UUID.randomUUID(), signatory, sha256(document), "0f".repeat(32)));
         }
     }
 
@@ -192,7 +199,7 @@ public final class SignatureServiceStandIn implements QuarkusTestResourceLifecyc
     private static int signatory(JsonNode signatories, String cms) {
         for (int i = 0; i < signatories.size(); i++) {
             boolean acting = signatories.get(i).path("acting").asBoolean();
-            if (cms.equals(acting ? "by-acting" : "by-head")) {
+            if (cms.equals(acting ? "by-acting" : "by-head") || !acting && cms.equals("lost-bytes")) {
                 return i;
             }
         }

@@ -144,6 +144,11 @@ class UndecidedJourneyTest {
         assertEquals(Petition.VILLAGE, returned.path("bodyCode").asText());
         assertEquals(52, returned.path("count").asInt());
         assertTrue(olga.get(petition.path()).expect(200).body().hasNonNull("fellShortAt"));
+        var appeal = village.anyone.get(petition.path("appeal")).expect(200).body();
+        assertEquals("RESPONSE", appeal.path("type").asText());
+        assertEquals(Petition.VILLAGE, appeal.path("bodyCode").asText());
+        assertEquals("UNDER_REVIEW", appeal.path("phase").asText());
+        assertTrue(olga.get("/api/v1/appeals/mine").expect(200).raw().contains(petition.id()), "its author follows it");
         assertTrue(petition.timeline(village.anyone).contains("CLOSED_SHORT"));
         law.refuses(petition, 404, "not-found", () -> village.officer.drafts(petition, "SATISFIED", "Алаң салынады."));
         law.refuses(petition, 409, "already-ended", "64(9), 88(1)(4)", () -> petition.withdrawnBy(olga));

@@ -1,5 +1,6 @@
 package kz.listeningstate.load;
 
+import kz.listeningstate.load.appeals.AppealsScenario;
 import kz.listeningstate.load.audit.AuditScenario;
 import kz.listeningstate.load.listeners.ListenersScenario;
 import kz.listeningstate.load.log.LogScenario;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             LogScenario.class,
             ListenersScenario.class,
             AuditScenario.class,
-            PetitionsScenario.class
+            PetitionsScenario.class,
+            AppealsScenario.class
         })
 public final class Load {
 

@@ -12,9 +12,11 @@ final class Addresses {
             List.of("olga", "citizen, en"),
             List.of("moderator, moderator2", "moderators"),
             List.of("officer, officer3", "officers of the demo village's akimat (akimat-demo-kokbulak)"),
+            List.of("officer4", "officer of the district above it (akimat-demo-kokzhazyk), for complaints"),
             List.of("officer2", "officer of another akimat (akimat-710000000)"),
             List.of("operator, operator2", "operators"),
             List.of("auditor", "auditor"),
+            List.of("analyst", "analyst of appeals"),
             List.of("administrator", "keeps bodies, populations and working days"));
 
     private Addresses() {}

@@ -21,6 +21,11 @@ public enum AnswerOutcome {
         return procedure;
     }
 
+    /** By which such an act is taken, and signed by the head. */
+    String article() {
+        return procedure == Procedure.FULL ? "80" : "89";
+    }
+
     /** The citizen must be heard before such an act (73). */
     public boolean needsHearing() {
         return this == PARTLY_FAVOURABLE || this == UNFAVOURABLE;

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What somebody wrote to a state body (өтініш, обращение), as it was filed; it never changes. What bodies do with it is in its
- * {@link Handling handlings}.
+ * What somebody wrote to a state body (өтініш, обращение), as it was filed; it never changes, but for the topic under which it is
+ * counted. What bodies do with it is in its {@link Handling handlings}.
  */
 @Entity
 class Appeal {
@@ -34,6 +34,8 @@ class Appeal {
     private String answerLanguage;
     private String subject;
     private String substance;
+    private String topic;
+    private String region;
     private boolean urgent;
     private UUID petitionId;
     private Instant filedAt;
@@ -65,10 +67,16 @@ class Appeal {
         this.answerLanguage = draft.languageOfAnswer();
         this.subject = draft.subject().strip();
         this.substance = draft.substance().strip();
+        this.topic = draft.topic();
+        this.region = draft.region();
         this.urgent = draft.urgent();
         this.petitionId = petitionId;
         this.filedAt = now;
         this.registeredOn = law.calendar().registrationDay(now);
+    }
+
+    void classify(String newTopic) {
+        topic = newTopic;
     }
 
     boolean opensWith(String code) {
@@ -113,6 +121,16 @@ class Appeal {
 
     String substance() {
         return substance;
+    }
+
+    /** Null: not chosen yet. */
+    String topic() {
+        return topic;
+    }
+
+    /** KATO; null: not known. */
+    String region() {
+        return region;
     }
 
     boolean isUrgent() {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import kz.listeningstate.petition.body.Colleagues;
 import kz.listeningstate.petition.body.StateBodies;
 import kz.listeningstate.petition.http.IfMatch;
-import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.problem.Problem;
@@ -33,7 +33,9 @@ class AppealDesk {
     private final Appellants appellants;
     private final AppealLife life;
     private final AppealViews views;
+    private final ActViews acts;
     private final StateBodies bodies;
+    private final Colleagues colleagues;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -43,7 +45,9 @@ class AppealDesk {
             Appellants appellants,
             AppealLife life,
             AppealViews views,
+            ActViews acts,
             StateBodies bodies,
+            Colleagues colleagues,
             CurrentUser user,
             Clock clock) {
         this.appeals = appeals;
@@ -51,23 +55,23 @@ class AppealDesk {
         this.appellants = appellants;
         this.life = life;
         this.views = views;
+        this.acts = acts;
         this.bodies = bodies;
+        this.colleagues = colleagues;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Open ones at the own body, nearest last day first. */
-    Page<AppealDossier> queue(int page, int size) {
-        var query = handlings.openAt(ownBodies());
-        long total = query.count();
-        return new Page<>(query.page(page, size).stream().map(this::dossier).toList(), page, size, total);
-    }
-
     /** 404 {@code not-found}, 403 {@code other-body}. */
     AppealDossier read(UUID handling) {
+        return dossier(ownHandling(handling));
+    }
+
+    /** As above. */
+    Handling ownHandling(UUID handling) {
         Handling found = handlings.findByIdOptional(handling).orElseThrow(Problem::notFound);
         requireOwn(found);
-        return dossier(found);
+        return found;
     }
 
     /** 64(6). */
@@ -171,9 +175,15 @@ class AppealDesk {
     }
 
     AppealLife.Locked own(UUID handling, int version) {
+        AppealLife.Locked locked = own(handling);
+        IfMatch.check(version, locked.handling().version());
+        return locked;
+    }
+
+    /** Locked for what has a version of its own. */
+    AppealLife.Locked own(UUID handling) {
         AppealLife.Locked locked = life.locked(handling);
         requireOwn(locked.handling());
-        IfMatch.check(version, locked.handling().version());
         return locked;
     }
 
@@ -187,13 +197,17 @@ class AppealDesk {
         }
     }
 
-    private List<String> ownBodies() {
+    List<String> ownBodies() {
         return bodies.answeredBy(user.body().orElseThrow(() -> new Problem(403, "no-body")));
     }
 
     private AppealDossier dossier(Handling handling) {
         Appeal appeal = appeals.findById(handling.appealId());
         return new AppealDossier(
-                views.view(appeal, handlings.of(appeal.id())), views.view(appeal, handling), appellants.of(appeal));
+                views.view(appeal, handlings.of(appeal.id())),
+                views.view(appeal, handling),
+                appellants.of(appeal),
+                acts.onDesk(handling).orElse(null),
+                colleagues.named(handling.assignee()));
     }
 }

@@ -28,6 +28,7 @@ class AppealLife implements MatterLock {
     private final Terms terms;
     private final Trail trail;
     private final Outbox outbox;
+    private final Substituting substituting;
     private final Clock clock;
 
     AppealLife(
@@ -38,6 +39,7 @@ class AppealLife implements MatterLock {
             Terms terms,
             Trail trail,
             Outbox outbox,
+            Substituting substituting,
             Clock clock) {
         this.appeals = appeals;
         this.handlings = handlings;
@@ -46,6 +48,7 @@ class AppealLife implements MatterLock {
         this.terms = terms;
         this.trail = trail;
         this.outbox = outbox;
+        this.substituting = substituting;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ class AppealLife implements MatterLock {
         String id = appeal.id().toString();
         AppealEvent event = AppealEvent.of(name, now, appeal, about.handling(), details);
         outbox.append(TOPIC, id, new CloudEvent("/petition-service", event.type(), id, now, event.data()));
-        trail.add(appeal.id(), now, actor, event.name(), event.details());
+        trail.add(appeal.id(), now, actor, event.name(), substituting.noted(about.handling(), actor, event.details()));
         terms.follow(appeal.id(), HandlingTerms.of(about.handling(), about.law()));
     }
 

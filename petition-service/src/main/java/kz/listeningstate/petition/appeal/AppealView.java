@@ -10,6 +10,8 @@ import java.util.UUID;
  * An appeal, for its citizen.
  *
  * @param registeredOn the working day from which its first term is counted
+ * @param topic under which it is counted, of {@code GET /api/v1/topics}; null: none chosen yet
+ * @param region KATO of the appellant's region; null: not known
  * @param petitionId that fell short of its threshold and goes on as this appeal (90-3(5))
  * @param handlings in the order in which bodies got it
  */
@@ -24,6 +26,8 @@ record AppealView(
         String answerLanguage,
         String subject,
         String substance,
+        String topic,
+        String region,
         boolean urgent,
         UUID petitionId,
         Instant filedAt,

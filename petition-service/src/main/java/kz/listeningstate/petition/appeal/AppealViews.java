@@ -11,11 +11,23 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
 class AppealViews {
     private final AppealRuleSets ruleSets;
     private final WorkingCalendar calendar;
+    private final ActViews acts;
+    private final AppealComplaints complaints;
+    private final ComplaintViews complaintViews;
     private final Clock clock;
 
-    AppealViews(AppealRuleSets ruleSets, WorkingCalendar calendar, Clock clock) {
+    AppealViews(
+            AppealRuleSets ruleSets,
+            WorkingCalendar calendar,
+            ActViews acts,
+            AppealComplaints complaints,
+            ComplaintViews complaintViews,
+            Clock clock) {
         this.ruleSets = ruleSets;
         this.calendar = calendar;
+        this.acts = acts;
+        this.complaints = complaints;
+        this.complaintViews = complaintViews;
         this.clock = clock;
     }
 
@@ -30,6 +42,8 @@ class AppealViews {
                 appeal.answerLanguage(),
                 appeal.subject(),
                 appeal.substance(),
+                appeal.topic(),
+                appeal.region(),
                 appeal.isUrgent(),
                 appeal.petitionId(),
                 appeal.filedAt(),
@@ -41,6 +55,7 @@ class AppealViews {
         Instant now = clock.instant();
         HandlingPhase phase = handling.phase(now);
         AppealFrame law = new AppealFrame(ruleSets.get(appeal.ruleSet()), calendar);
+        List<AppealComplaint> filed = handling.isComplainable(now) ? complaints.of(handling.id()) : List.of();
         return new HandlingView(
                 handling.id(),
                 handling.version(),
@@ -65,6 +80,11 @@ class AppealViews {
                 handling.ending().returnGround(),
                 handling.ending().terminationGround(),
                 handling.ending().endReason(),
-                handling.ending().at());
+                handling.ending().at(),
+                acts.signed(handling),
+                handling.overruledAt(),
+                handling.orderedBy(),
+                filed.stream().map(complaintViews::view).toList(),
+                complaintViews.remedies(appeal, handling, filed, law));
     }
 }

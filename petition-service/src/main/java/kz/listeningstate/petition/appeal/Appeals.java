@@ -20,6 +20,11 @@ class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         return find("number", number).firstResultOptional();
     }
 
+    /** That a petition goes on as. */
+    Optional<Appeal> ofPetition(UUID petition) {
+        return find("petitionId", petition).firstResultOptional();
+    }
+
     /** Somebody's own, the newest first. */
     PanacheQuery<Appeal> of(UUID account) {
         return find("appellant.account = ?1 order by filedAt desc, id", account);

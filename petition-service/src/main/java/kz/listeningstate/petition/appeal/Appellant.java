@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param language for messages
  * @param sealedIin of the person who files, sealed for this appeal alone
  * @param bin of the legal entity in whose name it is filed; null for an individual
- * @param sealedAddress postal address, likewise sealed
+ * @param sealedAddress postal address, likewise sealed; null: of a petition that was made before residences were asked for
  */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // never compared

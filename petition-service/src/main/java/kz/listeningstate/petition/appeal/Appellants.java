@@ -30,6 +30,8 @@ class Appellants {
 
     Named of(Appeal appeal) {
         Appellant appellant = appeal.appellant();
-        return new Named(appellant.name(), sealing.open(appellant.sealedAddress(), appeal.id()), appellant.bin());
+        byte[] address = appellant.sealedAddress();
+        return new Named(
+                appellant.name(), address == null ? null : sealing.open(address, appeal.id()), appellant.bin());
     }
 }

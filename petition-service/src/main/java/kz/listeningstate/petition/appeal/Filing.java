@@ -23,6 +23,7 @@ class Filing {
     private final Appellants appellants;
     private final AppealLife life;
     private final AppealViews views;
+    private final AppealTopics topics;
     private final StateBodies bodies;
     private final CitizenIdentity citizens;
     private final CurrentUser user;
@@ -33,6 +34,7 @@ class Filing {
             Appellants appellants,
             AppealLife life,
             AppealViews views,
+            AppealTopics topics,
             StateBodies bodies,
             CitizenIdentity citizens,
             CurrentUser user,
@@ -41,23 +43,25 @@ class Filing {
         this.appellants = appellants;
         this.life = life;
         this.views = views;
+        this.topics = topics;
         this.bodies = bodies;
         this.citizens = citizens;
         this.user = user;
         this.clock = clock;
     }
 
-    /** 422 {@code unknown-body}; 403 {@code iin-missing}, {@code residence-missing}. */
+    /** 422 {@code unknown-body}, {@code unknown-topic}, {@code unknown-region}; 403 {@code iin-missing}, {@code residence-missing}. */
     AppealView.Filed file(@Valid AppealDraft draft) {
         UUID account = user.requiredId();
         return file(draft, account, citizens.ofCaller(draft.language()), Actor.author(account));
     }
 
     /** As above, in the name of a citizen who need not be the caller. */
-    AppealView.Filed file(AppealDraft draft, UUID account, CitizenIdentity.Citizen citizen, Actor actor) {
-        if (bodies.addressable(draft.bodyCode()).isEmpty()) {
+    AppealView.Filed file(AppealDraft asked, UUID account, CitizenIdentity.Citizen citizen, Actor actor) {
+        if (bodies.addressable(asked.bodyCode()).isEmpty()) {
             throw new Problem(422, "unknown-body");
         }
+        AppealDraft draft = topics.placed(asked);
         UUID id = UUID.randomUUID();
         Appellant appellant = appellants.individual(account, citizen, draft.address(), id);
         Instant now = clock.instant();

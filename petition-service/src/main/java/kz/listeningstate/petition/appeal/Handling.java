@@ -1,5 +1,6 @@
 package kz.listeningstate.petition.appeal;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,6 +30,11 @@ class Handling {
 
     private UUID appealId;
 
+    /** Of the appeal, for the queue; by the database. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private AppealType type;
+
     @Enumerated(EnumType.STRING)
     private Procedure procedure;
 
@@ -42,6 +48,7 @@ class Handling {
     private Instant arrivedAt;
     private LocalDate countedFrom;
     private LocalDate dueOn;
+    private UUID assignee;
 
     @Embedded
     private Defects defects;
@@ -54,6 +61,9 @@ class Handling {
 
     @Embedded
     private HandlingEnding ending;
+
+    private Instant overruledAt;
+    private UUID orderedBy;
 
     protected Handling() {}
 
@@ -122,6 +132,7 @@ class Handling {
     void noteDefects(String note, LocalDate fixBy, AppealFrame law, Instant now) {
         requirePhase(HandlingPhase.UNDER_REVIEW, now, "64(6)");
         requireNotUrgent("64(6)");
+        requireNotOrdered("64(6)");
         if (defects().notedAt() != null) {
             throw new Problem(409, "defects-named-before").against("64(6)");
         }
@@ -152,6 +163,7 @@ class Handling {
     /** A longer term (76(3)): 409 {@code extended-before}, 400 for a day that the law does not allow. */
     void extend(LocalDate until, String reason, String decidedBy, AppealFrame law, Instant now) {
         requireRunning(now, "76(3)");
+        requireNotOrdered("76(3)");
         requireNotExtended("76(3)");
         LocalDate longest = WorkingCalendar.dateOf(now).plusMonths(law.rules().extensionMonths());
         if (!until.isAfter(dueOn) || until.isAfter(longest) || !law.calendar().isWorkingDay(until)) {
@@ -190,8 +202,8 @@ class Handling {
         hearing = hearing.objected(text, now);
     }
 
-    /** The act, signed by the head, or the answer (80, 89). It may come late: silence is over then. */
-    void answer(AnswerOutcome outcome, Instant now) {
+    /** 409 {@code wrong-phase}, {@code other-procedure} when no such act can come of it now. It may come late: silence is over then. */
+    void requireAnswerable(AnswerOutcome outcome, Instant now) {
         HandlingPhase phase = phase(now);
         if (phase != HandlingPhase.UNDER_REVIEW && phase != HandlingPhase.HEARING && phase != HandlingPhase.SILENT) {
             throw wrongPhase("80");
@@ -199,12 +211,36 @@ class Handling {
         if (outcome.procedure() != procedure) {
             throw new Problem(409, "other-procedure").against("87, 89");
         }
+    }
+
+    /** The same, and 409 {@code not-heard} when the citizen was to be heard first (73). */
+    void requireHeard(AnswerOutcome outcome, Instant now) {
+        requireAnswerable(outcome, now);
         boolean heard = hearing().notifiedAt() != null
                 && !WorkingCalendar.dateOf(now).isBefore(hearing().heldOn());
         if (outcome.needsHearing() && !heard) {
             throw new Problem(409, "not-heard").against("73");
         }
+    }
+
+    /** The head has signed the act (80, 89). */
+    void answer(AnswerOutcome outcome, Instant now) {
+        requireHeard(outcome, now);
         ending = HandlingEnding.answered(outcome, now);
+    }
+
+    /**
+     * What the act promised was not done: the same body has it again, with a clock of its own, and answers for it itself; 409
+     * {@code wrong-phase} without an act.
+     */
+    Handling reopened(AppealFrame law, Instant now) {
+        requirePhase(HandlingPhase.ANSWERED, now, "80");
+        Handling next = new Handling(appealId, procedure, urgent, bodyCode, law, now);
+        next.cameFrom = id;
+        next.part = part;
+        next.redirections = redirections;
+        next.competenceDecided = true;
+        return next;
     }
 
     /** Nothing more is done (88). */
@@ -216,6 +252,57 @@ class Handling {
             requireNotUrgent("88");
         }
         ending = HandlingEnding.terminated(ground, reason, now);
+    }
+
+    /**
+     * Upon complaint what the body did, or its silence, holds no more (91(4), 100); 409 {@code nothing-to-set-aside} after another
+     * complaint's, and of a silence that the body has ended meanwhile.
+     */
+    void overrule(ComplaintBasis basis, Instant now) {
+        requireOverrulable(basis, now);
+        overruledAt = now;
+        if (ending().at() == null) {
+            ending = HandlingEnding.overruled(now);
+        }
+    }
+
+    /** As above. */
+    void requireOverrulable(ComplaintBasis basis, Instant now) {
+        boolean brokenSilence = basis == ComplaintBasis.SILENCE && ending().at() != null;
+        if (!isComplainable(now) || overruledAt != null || brokenSilence) {
+            throw new Problem(409, "nothing-to-set-aside").against("100");
+        }
+    }
+
+    /**
+     * The body deals with it anew, as a higher body ordered upon complaint (100); it is competent, by a clock that nobody moves.
+     *
+     * @param until last day that the higher body set; null: the law's own
+     */
+    Handling remitted(UUID complaint, LocalDate until, AppealFrame law, Instant now) {
+        Handling next = new Handling(appealId, procedure, urgent, bodyCode, law, now);
+        next.cameFrom = id;
+        next.part = part;
+        next.redirections = redirections;
+        next.competenceDecided = true;
+        next.orderedBy = complaint;
+        if (until != null) {
+            next.dueOn = until;
+        }
+        return next;
+    }
+
+    /** It has ended, or its term is over: nobody complains before. */
+    boolean isComplainable(Instant now) {
+        return ending().at() != null || !now.isBefore(WorkingCalendar.endOf(dueOn));
+    }
+
+    /** Who at the body works on it; null: nobody yet. */
+    void assign(UUID officer, Instant now) {
+        if (!phase(now).isOpen()) {
+            throw new Problem(409, "wrong-phase");
+        }
+        assignee = officer;
     }
 
     HandlingPhase phase(Instant now) {
@@ -254,6 +341,12 @@ class Handling {
     private void requireNotExtended(String article) {
         if (extension().decidedAt() != null) {
             throw new Problem(409, "extended-before").against(article);
+        }
+    }
+
+    private void requireNotOrdered(String article) {
+        if (orderedBy != null) {
+            throw new Problem(409, "ordered-upon-complaint").against(article);
         }
     }
 
@@ -316,6 +409,11 @@ class Handling {
         return dueOn;
     }
 
+    /** In the register of officers; null: nobody. */
+    UUID assignee() {
+        return assignee;
+    }
+
     Defects defects() {
         return Objects.requireNonNullElse(defects, Defects.NONE);
     }
@@ -330,5 +428,14 @@ class Handling {
 
     HandlingEnding ending() {
         return Objects.requireNonNullElse(ending, HandlingEnding.NONE);
+    }
+
+    Instant overruledAt() {
+        return overruledAt;
+    }
+
+    /** The complaint upon which a higher body ordered it; null: none. */
+    UUID orderedBy() {
+        return orderedBy;
     }
 }

@@ -36,6 +36,17 @@ record HandlingEnding(
         return new HandlingEnding(now, null, null, null, now, ground, null, null, reason);
     }
 
+    /** When the body itself ended it; null: not, also when a complaint of its silence did. */
+    Instant byBody() {
+        boolean own = answeredAt != null || redirectedAt != null || returnedAt != null || terminatedAt != null;
+        return own ? at : null;
+    }
+
+    /** A silence that was complained of. */
+    static HandlingEnding overruled(Instant now) {
+        return new HandlingEnding(now, null, null, null, null, null, null, null, null);
+    }
+
     static HandlingEnding terminated(TerminationGround ground, String reason, Instant now) {
         return new HandlingEnding(now, null, null, null, null, null, now, ground, reason);
     }

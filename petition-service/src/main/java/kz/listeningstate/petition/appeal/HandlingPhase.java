@@ -16,8 +16,11 @@ import kz.listeningstate.petition.calendar.WorkingCalendar;
  * <tr><td>UNDER_REVIEW</td><td>the body sends the whole on</td><td>REDIRECTED</td><td>65</td></tr>
  * <tr><td>UNDER_REVIEW</td><td>the body gives notice of a hearing</td><td>HEARING</td><td>73</td></tr>
  * <tr><td>UNDER_REVIEW, HEARING, SILENT</td><td>the head signs the act</td><td>ANSWERED</td><td>80, 89</td></tr>
+ * <tr><td>ANSWERED</td><td>what the act promised is not done</td><td>another one, UNDER_REVIEW</td><td>80</td></tr>
  * <tr><td>any that is open</td><td>a ground of 88 is there</td><td>TERMINATED</td><td>88</td></tr>
  * <tr><td>UNDER_REVIEW, HEARING</td><td>the term is over</td><td>SILENT</td><td>91(2), 100(5)</td></tr>
+ * <tr><td>SILENT, NOT_FIXED, ANSWERED, RETURNED, TERMINATED</td><td>a complaint succeeds</td><td>OVERRULED</td>
+ * <td>91(4), 100</td></tr>
  * </table>
  */
 public enum HandlingPhase {
@@ -35,7 +38,9 @@ public enum HandlingPhase {
     REDIRECTED,
     /** There is an act, or in the simplified procedure an answer or a note. */
     ANSWERED,
-    TERMINATED;
+    TERMINATED,
+    /** What the body did, or its silence, was set aside upon complaint: what stands instead is in the complaint. */
+    OVERRULED;
 
     /** The body still owes something. */
     public boolean isOpen() {
@@ -44,6 +49,9 @@ public enum HandlingPhase {
 
     /** The whole state machine: facts and a moment, nothing else. */
     static HandlingPhase of(Handling handling, Instant now) {
+        if (handling.overruledAt() != null) {
+            return OVERRULED;
+        }
         if (handling.ending().terminatedAt() != null) {
             return TERMINATED;
         }

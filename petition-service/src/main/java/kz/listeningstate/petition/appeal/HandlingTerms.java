@@ -34,7 +34,7 @@ final class HandlingTerms {
                 handling.bodyCode(),
                 handling.countedFrom(),
                 handling.dueOn(),
-                handling.ending().at());
+                handling.ending().byBody());
         return terms.terms;
     }
 

@@ -1,6 +1,5 @@
 package kz.listeningstate.petition.appeal;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,8 +14,8 @@ class Handlings implements PanacheRepositoryBase<Handling, UUID> {
         return list("appealId = ?1 order by arrivedAt, redirections, id", appeal);
     }
 
-    /** Open ones of some bodies, nearest last day first. */
-    PanacheQuery<Handling> openAt(List<String> bodyCodes) {
-        return find("bodyCode in ?1 and ending.at is null order by dueOn, id", bodyCodes);
+    /** The body has it again, since what the act promised was not done. */
+    boolean isReopened(Handling answered) {
+        return count("cameFrom = ?1 and bodyCode = ?2", answered.id(), answered.bodyCode()) > 0;
     }
 }

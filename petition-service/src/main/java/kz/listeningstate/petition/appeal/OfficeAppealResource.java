@@ -2,26 +2,22 @@ package kz.listeningstate.petition.appeal;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.listeningstate.petition.http.IfMatch;
-import kz.listeningstate.petition.http.Page;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.petition.PlainText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,9 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.OFFICER)
 class OfficeAppealResource {
     private final AppealDesk desk;
+    private final AppealTopics topics;
 
-    OfficeAppealResource(AppealDesk desk) {
+    OfficeAppealResource(AppealDesk desk, AppealTopics topics) {
         this.desk = desk;
+        this.topics = topics;
     }
 
     record DefectsRequest(
@@ -63,17 +61,11 @@ class OfficeAppealResource {
             @NotNull LocalDate on,
             @NotBlank @PlainText @Size(max = 4_000) String about) {}
 
+    record TopicRequest(@NotBlank @PlainText @Size(max = 64) String topic) {}
+
     record TerminationRequest(
             @NotNull TerminationGround ground,
             @NotBlank @PlainText @Size(max = 4_000) String reason) {}
-
-    @GET
-    @Operation(summary = "Open appeals at the own body", description = "Nearest last day first.")
-    public Page<AppealDossier> queue(
-            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
-            @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
-        return desk.queue(page, size);
-    }
 
     @GET
     @Path("{handling}")
@@ -153,7 +145,18 @@ class OfficeAppealResource {
         return tagged(desk.terminate(handling, IfMatch.required(version), request.ground(), request.reason()));
     }
 
-    private static RestResponse<AppealDossier> tagged(AppealDossier dossier) {
+    @PUT
+    @Path("{handling}/topic")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Choose the topic under which the appeal is counted")
+    public RestResponse<AppealDossier> chooseTopic(
+            @PathParam("handling") UUID handling,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid TopicRequest request) {
+        return tagged(topics.choose(handling, IfMatch.required(version), request.topic()));
+    }
+
+    static RestResponse<AppealDossier> tagged(AppealDossier dossier) {
         return RestResponse.ResponseBuilder.ok(dossier)
                 .tag(IfMatch.tag(dossier.handling().version()))
                 .build();

@@ -60,10 +60,14 @@ class OwnAppeals {
 
     /** By what is on the slip; 404 {@code not-found} alike for an unknown number and a wrong code. */
     AppealView track(String number, String code) {
+        return view(tracked(number, code));
+    }
+
+    /** As above. */
+    Appeal tracked(String number, String code) {
         return AppealNumber.read(number)
                 .flatMap(appeals::byNumber)
                 .filter(appeal -> appeal.opensWith(code))
-                .map(this::view)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -103,7 +107,8 @@ class OwnAppeals {
         return view(locked.appeal());
     }
 
-    private Appeal own(UUID id) {
+    /** The caller's; 404 {@code not-found}. */
+    Appeal own(UUID id) {
         return appeals.findByIdOptional(id)
                 .filter(appeal -> user.requiredId().equals(appeal.appellant().account()))
                 .orElseThrow(Problem::notFound);

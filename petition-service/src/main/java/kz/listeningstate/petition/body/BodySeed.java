@@ -15,13 +15,13 @@ import kz.listeningstate.petition.trail.Actor;
 class BodySeed {
     private final Bodies bodies;
     private final RegisterWriter writer;
-    private final DemoHeads demoHeads;
+    private final DemoPeople demoPeople;
     private final Registers registers;
 
-    BodySeed(Bodies bodies, RegisterWriter writer, DemoHeads demoHeads, Registers registers) {
+    BodySeed(Bodies bodies, RegisterWriter writer, DemoPeople demoPeople, Registers registers) {
         this.bodies = bodies;
         this.writer = writer;
-        this.demoHeads = demoHeads;
+        this.demoPeople = demoPeople;
         this.registers = registers;
     }
 
@@ -35,7 +35,7 @@ class BodySeed {
                 }
                 if (demo && isMissing(true)) {
                     write(true);
-                    demoHeads.write();
+                    demoPeople.write();
                 }
             }
         });

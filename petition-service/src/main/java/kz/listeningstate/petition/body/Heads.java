@@ -19,7 +19,7 @@ import kz.listeningstate.petition.sealing.Sealing;
 import kz.listeningstate.petition.trail.Actor;
 import kz.listeningstate.petition.trail.Trail;
 
-/** Register of heads (басшылар тізілімі): whose digital signature is a body's on which day (90-6(1)). */
+/** Register of heads (басшылар тізілімі): whose digital signature is a body's on which day (80, 90-6(1)). */
 @ApplicationScoped
 @Transactional
 public class Heads {
@@ -81,12 +81,12 @@ public class Heads {
      * Opens the IINs of those people, by their ids, to be compared with a certificate and not to be kept. That they were opened
      * is written down in the body's audit trail.
      *
-     * @param petition whose decision is signed
+     * @param matter the petition or appeal whose decision is signed
      * @param actor who brings the signature
      */
-    public Map<UUID, Iin> iins(Signatories signatories, UUID petition, Actor actor) {
+    public Map<UUID, Iin> iins(Signatories signatories, UUID matter, Actor actor) {
         List<UUID> ids = signatories.people().stream().map(Signatory::id).toList();
-        Map<String, Object> details = Map.of("heads", ids, "petition", petition);
+        Map<String, Object> details = Map.of("heads", ids, "matter", matter);
         trail.add(
                 RegisterWriter.matter("bodies", signatories.bodyCode()),
                 clock.instant(),

@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Somebody who answers petitions for a body. */
+/** Somebody who answers petitions and appeals for a body. */
 @Entity
 class Officer {
     @Id
@@ -20,6 +20,7 @@ class Officer {
     private String name;
     private String position;
     private LocalDate appointedOn;
+    private boolean distributes;
     private LocalDate endedOn;
 
     protected Officer() {}
@@ -31,6 +32,7 @@ class Officer {
         this.name = officer.name().strip();
         this.position = officer.position().strip();
         this.appointedOn = officer.appointedOn();
+        this.distributes = officer.distributes();
     }
 
     void end(LocalDate lastDay) {
@@ -41,7 +43,11 @@ class Officer {
         return bodyCode;
     }
 
+    Colleague colleague() {
+        return new Colleague(id, name, position, distributes);
+    }
+
     OfficerView view() {
-        return new OfficerView(id, version, login, name, position, appointedOn, endedOn);
+        return new OfficerView(id, version, login, name, position, appointedOn, distributes, endedOn);
     }
 }

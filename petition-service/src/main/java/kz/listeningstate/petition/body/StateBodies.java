@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
+import kz.listeningstate.petition.law.Branch;
 import kz.listeningstate.petition.law.RuleSet;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.problem.Problem;
@@ -90,6 +91,21 @@ public class StateBodies implements RegisterReader {
         return line(other).stream().filter(above::contains).findFirst();
     }
 
+    /**
+     * The nearest one above whoever answers for that body today, to which complaints of it go (91); empty: none. A maslikhat
+     * obeys no other.
+     */
+    public Optional<StateBody> higherThan(String code) {
+        StateBody here = responsible(code);
+        if (here.branch() == Branch.REPRESENTATIVE) {
+            return Optional.empty();
+        }
+        return line(here.code()).stream()
+                .map(this::responsible)
+                .filter(body -> !body.code().equals(here.code()))
+                .findFirst();
+    }
+
     /** A body and those above it, the nearest first. */
     private List<String> line(String code) {
         return Stream.iterate(get(code), Objects::nonNull, body -> body.parent() == null ? null : get(body.parent()))
@@ -103,6 +119,20 @@ public class StateBodies implements RegisterReader {
         return today().byCode().keySet().stream()
                 .filter(one -> responsible(one).code().equals(code))
                 .toList();
+    }
+
+    /** KATO of the region that a body belongs to, or else the nearest above it that belongs to one; empty for central bodies. */
+    public Optional<String> regionOf(String code) {
+        return line(code).stream()
+                .map(one -> get(one).region())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The code is the KATO of an oblast or a city of republican significance. */
+    public boolean isRegion(String kato) {
+        TerritoryEntry territory = known().territories().get(kato);
+        return territory != null && territory.parent() == null && kato.equals(territory.kato());
     }
 
     @Override

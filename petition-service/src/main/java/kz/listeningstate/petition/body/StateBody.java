@@ -56,6 +56,11 @@ public record StateBody(
         }
     }
 
+    /** KATO of its region: an oblast or a city of republican significance; null for central and demo bodies. */
+    public String region() {
+        return kato == null ? null : kato.substring(0, 2) + "0000000";
+    }
+
     /** It may be addressed on that day. */
     public boolean isInForceOn(LocalDate day) {
         return (inForceFrom == null || !inForceFrom.isAfter(day)) && (inForceTo == null || !inForceTo.isBefore(day));

@@ -60,12 +60,9 @@ public record PetitionSearch(
         return new PetitionSearch(phase, level, region, body, topic, q, Sort.NEW, 0, number);
     }
 
-    PetitionSearch withoutPlaces() {
-        return new PetitionSearch(null, null, null, null, topic, q, null, 0, 1);
-    }
-
-    PetitionSearch withoutTopic() {
-        return new PetitionSearch(phase, level, region, body, null, q, null, 0, 1);
+    /** All public petitions that have the words; null: all. */
+    static PetitionSearch words(String q) {
+        return new PetitionSearch(null, null, null, null, null, q, null, 0, 1);
     }
 
     private static String present(String value) {

@@ -41,7 +41,8 @@ final class Question {
             and("p.body_code = ?", asked.body());
         }
         if (asked.topic() != null) {
-            and("exists (select from petition_topic t where t.petition_id = p.id and t.topic = ?)", asked.topic());
+            String topics = "exists (select from petition_topic t where t.petition_id = p.id and t.topic = ?)";
+            and(asksForWords() ? "p.topic = ?" : topics, asked.topic());
         }
     }
 
@@ -80,11 +81,6 @@ final class Question {
         return " from " + table + " p" + join + " where " + String.join(" and ", conditions);
     }
 
-    /** Ids, newest publication first. */
-    String newest() {
-        return "select p.id" + matches() + NEWEST + PAGE;
-    }
-
     /** Ids in the asked order; {@code RELEVANCE} has its own question. */
     String ordered() {
         return switch (asked.order()) {
@@ -95,6 +91,11 @@ final class Question {
                         UNDECIDED_YET, "%1$s.signatures::double precision / nullif(%1$s.threshold, 0) desc, %1$s.id");
             case ENDING_SOON -> "select p.id" + matches() + " order by p.collection_ends_on, p.id" + PAGE;
         };
+    }
+
+    /** Ids, newest publication first. */
+    String newest() {
+        return "select p.id" + matches() + NEWEST + PAGE;
     }
 
     /** Signatures are counted in table petition alone, {@code %1$s}. */
@@ -117,7 +118,7 @@ final class Question {
         };
     }
 
-    /** Ids of {@link #WEIGHED} ones; its first value is the words once more. */
+    /** Ids of {@link #WEIGHED} ones; the words once more are its first value. */
     String weighed() {
         return "select id from (select p.id, p.published_at, p.title_words @@ petition_query(?) as titled" + matches()
                 + NEWEST + " limit " + WEIGHED + ") newest order by titled desc, published_at desc, id" + PAGE;

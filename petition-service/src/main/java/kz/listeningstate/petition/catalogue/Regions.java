@@ -10,9 +10,6 @@ import kz.listeningstate.petition.body.StateBody;
 /** Which bodies belong to which region, by the first two digits of their KATO. */
 @ApplicationScoped
 class Regions {
-    private static final int DIGITS = 2;
-    private static final String REST = "0000000";
-
     private final StateBodies bodies;
 
     Regions(StateBodies bodies) {
@@ -29,7 +26,7 @@ class Regions {
             return List.of();
         }
         return bodies.all().stream()
-                .filter(body -> region.equals(region(body)))
+                .filter(body -> region.equals(body.region()))
                 .map(StateBody::code)
                 .toList();
     }
@@ -37,11 +34,7 @@ class Regions {
     /** KATO of the region by the code of the body; central bodies are of none. */
     Map<String, String> byBody() {
         return bodies.all().stream()
-                .filter(body -> region(body) != null)
-                .collect(Collectors.toMap(StateBody::code, Regions::region));
-    }
-
-    private static String region(StateBody body) {
-        return body.kato() == null ? null : body.kato().substring(0, DIGITS) + REST;
+                .filter(body -> body.region() != null)
+                .collect(Collectors.toMap(StateBody::code, StateBody::region));
     }
 }

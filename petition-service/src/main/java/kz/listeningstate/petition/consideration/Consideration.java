@@ -16,6 +16,7 @@ import kz.listeningstate.petition.petition.Authors;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.HeadSignature;
 import kz.listeningstate.petition.trail.Trail;
 
 /**

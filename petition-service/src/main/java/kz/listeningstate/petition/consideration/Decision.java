@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kz.listeningstate.petition.petition.Outcome;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.signing.HeadSignature;
 
 /**
  * The reasoned decision (шешім, решение) on a petition (90-6): a draft until the head signs it, known to the body alone until

@@ -2,34 +2,32 @@ package kz.listeningstate.petition.consideration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.body.Heads;
-import kz.listeningstate.petition.body.StateBodies;
-import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.http.IfMatch;
 import kz.listeningstate.petition.law.RuleSets;
 import kz.listeningstate.petition.petition.PetitionLife;
 import kz.listeningstate.petition.petition.PetitionView;
 import kz.listeningstate.petition.problem.Problem;
-import kz.listeningstate.petition.signing.OfficialSignature;
+import kz.listeningstate.petition.signing.HeadSignature;
+import kz.listeningstate.petition.signing.HeadSigning;
+import kz.listeningstate.petition.signing.Manifest;
 
 /** What is signed of a decision, and that it was. */
 @ApplicationScoped
 @Transactional
 class DecisionManifests {
+    private static final String SIGNED_BY_HEAD = "90-6(1)";
+
     private final Desk desk;
     private final Consideration consideration;
     private final PetitionLife petitions;
     private final Decisions decisions;
     private final Annexes annexes;
-    private final Heads heads;
-    private final StateBodies bodies;
+    private final HeadSigning signing;
     private final RuleSets ruleSets;
-    private final Clock clock;
 
     DecisionManifests(
             Desk desk,
@@ -37,23 +35,16 @@ class DecisionManifests {
             PetitionLife petitions,
             Decisions decisions,
             Annexes annexes,
-            Heads heads,
-            StateBodies bodies,
-            RuleSets ruleSets,
-            Clock clock) {
+            HeadSigning signing,
+            RuleSets ruleSets) {
         this.desk = desk;
         this.consideration = consideration;
         this.petitions = petitions;
         this.decisions = decisions;
         this.annexes = annexes;
-        this.heads = heads;
-        this.bodies = bodies;
+        this.signing = signing;
         this.ruleSets = ruleSets;
-        this.clock = clock;
     }
-
-    /** A manifest and who may sign it today. */
-    record ToSign(Manifest manifest, Heads.Signatories heads) {}
 
     /** The manifest of the unsigned draft, and the draft's version. */
     record Unsigned(byte[] manifest, int version) {}
@@ -69,7 +60,7 @@ class DecisionManifests {
     }
 
     /** 409 while a duty is under way, such as a public discussion whose comments are not answered. */
-    ToSign toSign(UUID petitionId, int version) {
+    HeadSigning.ToSign toSign(UUID petitionId, int version) {
         PetitionView petition = desk.considered(petitionId);
         Decision decision = decision(petitionId);
         IfMatch.check(version, decision.version());
@@ -77,47 +68,29 @@ class DecisionManifests {
         return toSign(petition, decision);
     }
 
-    private ToSign toSign(PetitionView petition, Decision decision) {
-        String body = bodies.responsible(petition.bodyCode()).code();
-        Heads.Signatories today = heads.signatoriesOn(body, WorkingCalendar.dateOf(clock.instant()));
-        if (today.bin() == null || today.people().isEmpty()) {
-            throw new Problem(409, "no-head-registered");
-        }
-        return new ToSign(manifest(decision, petition, today.bin()), today);
+    private HeadSigning.ToSign toSign(PetitionView petition, Decision decision) {
+        Heads.Signatories today = signing.headsOf(petition.bodyCode(), SIGNED_BY_HEAD);
+        return new HeadSigning.ToSign(petition.id(), manifest(decision, petition, today.bin()), today, SIGNED_BY_HEAD);
     }
 
     private Manifest manifest(Decision decision, PetitionView petition, String bin) {
         int months = ruleSets.get(petition.ruleSet()).complaintMonths();
         RightOfAppeal appeal = RightOfAppeal.explained(decision.texts().keySet(), months);
-        return Manifest.of(decision, petition, bin, annexes.of(petition.id()), appeal);
+        return DecisionManifest.of(decision, petition, bin, annexes.of(petition.id()), appeal);
     }
 
     /** The signature is kept with what it was made over; 412 {@code stale-version} when the draft changed meanwhile. */
-    void signed(UUID petitionId, int version, ToSign toSign, OfficialSignature signature) {
+    void signed(UUID petitionId, int version, HeadSigning.ToSign toSign, HeadSignature signature) {
         PetitionView petition = desk.considered(petitionId);
         Decision decision = decisions.lock(petitionId).orElseThrow(Problem::notFound);
         IfMatch.check(version, decision.version());
-        Manifest now = manifest(decision, petition, toSign.heads().bin());
-        if (!now.sha256().equals(toSign.manifest().sha256()) || !now.sha256().equals(signature.documentSha256())) {
-            throw new Problem(412, "stale-version");
-        }
-        Heads.Signatory signatory = toSign.heads().people().get(signature.signatory());
-        Instant signedAt = clock.instant();
-        decision.sign(new HeadSignature(
-                signedAt,
-                now.bytes(),
-                now.sha256(),
-                signatory.name(),
-                signatory.isActing() ? signatory.orderNumber() : null,
-                signature.algorithm(),
-                signature.certificateSerial(),
-                signature.id(),
-                desk.officer().id()));
+        signature.requireOver(manifest(decision, petition, toSign.heads().bin()));
+        decision.sign(signature);
         decisions.persistAndFlush(decision);
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("manifest", now.sha256());
-        details.put("evidence", signature.id().toString());
-        details.put("acting", signatory.isActing());
+        details.put("manifest", signature.manifestSha256());
+        details.put("evidence", signature.evidenceId().toString());
+        details.put("acting", signature.actingByOrder() != null);
         petitions.decisionSigned(petitionId, desk.officer(), details);
     }
 

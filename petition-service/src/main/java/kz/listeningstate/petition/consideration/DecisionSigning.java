@@ -1,30 +1,20 @@
 package kz.listeningstate.petition.consideration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
-import kz.listeningstate.petition.body.Heads;
-import kz.listeningstate.petition.identity.Iin;
-import kz.listeningstate.petition.signing.OfficialSignature;
-import kz.listeningstate.petition.signing.OfficialSigning;
-import kz.listeningstate.petition.signing.SignatureService;
+import kz.listeningstate.petition.signing.HeadSigning;
 
-/**
- * The head signs the decision (90-6(1)). An officer brings the message, but who signed is told by the certificate alone. No
- * transaction is held open while signature-service works.
- */
+/** The head signs the decision (90-6(1)). No transaction is held open while signature-service works. */
 @ApplicationScoped
 class DecisionSigning {
     private final DecisionManifests manifests;
-    private final Heads heads;
+    private final HeadSigning signing;
     private final Desk desk;
-    private final SignatureService signatures;
 
-    DecisionSigning(DecisionManifests manifests, Heads heads, Desk desk, SignatureService signatures) {
+    DecisionSigning(DecisionManifests manifests, HeadSigning signing, Desk desk) {
         this.manifests = manifests;
-        this.heads = heads;
+        this.signing = signing;
         this.desk = desk;
-        this.signatures = signatures;
     }
 
     /**
@@ -35,16 +25,7 @@ class DecisionSigning {
      * @param cms detached CMS, base64 of DER, or PEM
      */
     void sign(UUID petition, int version, String cms) {
-        DecisionManifests.ToSign toSign = manifests.toSign(petition, version);
-        Map<UUID, Iin> iins = heads.iins(toSign.heads(), petition, desk.officer());
-        OfficialSignature signature = signatures.signOfficially(new OfficialSigning(
-                toSign.manifest().bytes(),
-                cms,
-                toSign.heads().bin(),
-                toSign.heads().people().stream()
-                        .map(head -> new OfficialSigning.Signatory(
-                                iins.get(head.id()).value(), head.isActing()))
-                        .toList()));
-        manifests.signed(petition, version, toSign, signature);
+        HeadSigning.ToSign toSign = manifests.toSign(petition, version);
+        manifests.signed(petition, version, toSign, signing.sign(toSign, cms, desk.officer()));
     }
 }

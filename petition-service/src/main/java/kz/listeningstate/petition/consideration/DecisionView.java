@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.listeningstate.petition.attachment.FileView;
 import kz.listeningstate.petition.petition.Outcome;
+import kz.listeningstate.petition.signing.SignatureView;
 
 /**
  * A decision of the body, or its draft.
@@ -33,39 +34,11 @@ public record DecisionView(
         Map<String, String> texts,
         List<FileView> annexes,
         Instant savedAt,
-        Signature signature,
+        SignatureView signature,
         Instant publishedAt,
         List<DutyView> duties,
         Remedy remedy,
         Statement statement) {
-
-    /**
-     * Who signed what.
-     *
-     * @param actingByOrder number of the order of an acting head; null: the first head
-     * @param manifestSha256 of the manifest, hex; its bytes are at {@code decision/manifest}
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Signature(
-            Instant signedAt,
-            String signatory,
-            String actingByOrder,
-            String manifestSha256,
-            String algorithm,
-            String certificateSerial) {
-
-        static Signature of(HeadSignature signature) {
-            return signature == null
-                    ? null
-                    : new Signature(
-                            signature.signedAt(),
-                            signature.signatory(),
-                            signature.actingByOrder(),
-                            signature.manifestSha256(),
-                            signature.algorithm(),
-                            signature.certificateSerial());
-        }
-    }
 
     /**
      * A duty of the body.

@@ -58,7 +58,7 @@ class DecisionViews {
                 decision.texts(),
                 annexes.of(petition.id()),
                 decision.savedAt(),
-                DecisionView.Signature.of(decision.signature()),
+                decision.isSigned() ? decision.signature().view() : null,
                 decision.publishedAt(),
                 decision.isPublished() ? duties(petition) : null,
                 decision.isPublished() ? remedy(decision, petition) : null,
@@ -70,7 +70,7 @@ class DecisionViews {
 
     private DecisionView.Remedy remedy(Decision decision, PetitionView petition) {
         RightOfAppeal appeal = Optional.ofNullable(decision.signature())
-                .flatMap(signature -> Manifest.appealIn(signature.manifest()))
+                .flatMap(signature -> DecisionManifest.appealIn(signature.manifest()))
                 .orElseGet(() -> RightOfAppeal.unexplained(
                         ruleSets.get(petition.ruleSet()).complaintMonths()));
         LocalDate published = WorkingCalendar.dateOf(decision.publishedAt());

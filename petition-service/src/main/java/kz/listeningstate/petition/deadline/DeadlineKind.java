@@ -28,6 +28,8 @@ public enum DeadlineKind {
     RECEPTION_SCHEDULE("90", true),
     /** The officer notes what came of a visit; the law names no term, so it is a setting. */
     RECEPTION_OUTCOME("90", true),
+    /** A measure that the act on an appeal promises; the body names the day. */
+    APPEAL_MEASURE("80", true),
     /** A sheet of paper is entered by two persons before the final tally; the law names no term, the tally is it. */
     PAPER_ENTRY("90-3(1)", true),
     /** Processing stops after a consent was withdrawn (Law 94-V). */
@@ -40,6 +42,12 @@ public enum DeadlineKind {
     APPEAL_RETURN("64(7)", true),
     /** The citizen objects to the act that is meant. */
     APPEAL_OBJECTION("73", false),
+    /** The body complained of satisfies the complaint fully, or sends it on. */
+    COMPLAINT_FORWARD("91(4)", true),
+    /** The higher body decides the complaint; no extension. */
+    COMPLAINT_DECISION("99", true),
+    /** The body opens the file of the matter to the citizen who asked. */
+    APPEAL_FILE_ACCESS("75", true),
     /** A breach of personal data is reported (Law 94-V). */
     BREACH_REPORT("94-V", true);
 

@@ -49,6 +49,11 @@ public class CurrentUser {
         return token().map(token -> token.<String>getClaim("body"));
     }
 
+    /** Name of the account in Keycloak; empty for anonymous readers. */
+    public Optional<String> login() {
+        return token().map(token -> token.getClaim(Claims.preferred_username));
+    }
+
     /** Name to greet with; empty for anonymous readers. */
     public Optional<String> displayName() {
         return token().map(token -> Optional.<String>ofNullable(token.getClaim("name"))

@@ -7,6 +7,8 @@ public final class Role {
     public static final String OFFICER = "officer";
     public static final String OPERATOR = "operator";
     public static final String AUDITOR = "auditor";
+    /** Reads how bodies deal with appeals, and what the country says. */
+    public static final String ANALYST = "analyst";
     /** Keeps the data of the law: bodies, populations, working days. */
     public static final String ADMINISTRATOR = "administrator";
 

@@ -34,6 +34,23 @@ public class Authors {
         return new Named(author.name(), residence(author, petition));
     }
 
+    /**
+     * The author of a petition as the appellant of the appeal that it goes on as (90-3(5)); 404 {@code not-found}.
+     *
+     * @param account Keycloak's subject
+     * @param language for messages
+     * @param sealedIin sealed for the appeal alone, as is the residence
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record AsAppellant(UUID account, String name, String language, byte[] sealedIin, byte[] sealedResidence) {}
+
+    /** Seals anew who made a petition, for the appeal that it goes on as. */
+    public AsAppellant asAppellant(UUID petition, UUID appeal) {
+        Author author = again(petitions.findById(petition).author(), petition, appeal);
+        return new AsAppellant(
+                author.id(), author.name(), author.language(), author.sealedIin(), author.sealedResidence());
+    }
+
     Author of(UUID account, Citizen citizen, UUID petition) {
         return new Author(
                 account,

@@ -37,6 +37,12 @@ public final class ForeignProblem extends Problem {
         return detail;
     }
 
+    /** The same words, and another article. */
+    @Override
+    public Problem against(String offendedArticle) {
+        return new ForeignProblem(status(), slug(), title, detail, offendedArticle);
+    }
+
     @Override
     String article() {
         return article;

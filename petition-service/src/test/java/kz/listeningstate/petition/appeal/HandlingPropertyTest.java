@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class HandlingPropertyTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int LIVES = 3_000;
+    /** Some things are seldom: it goes on until each was seen, but not for ever. */
+    private static final int MOST_LIVES = 20 * LIVES;
+
     private static final int ACTS = 12;
 
     private final Random random = new Random(SEED);
@@ -45,7 +48,8 @@ class HandlingPropertyTest {
         HEARING,
         OBJECT,
         ANSWER,
-        TERMINATE
+        TERMINATE,
+        OVERRULE
     }
 
     @Test
@@ -54,8 +58,12 @@ class HandlingPropertyTest {
         Set<HandlingPhase> phases = EnumSet.noneOf(HandlingPhase.class);
         Set<Act> done = EnumSet.noneOf(Act.class);
         Set<Act> refused = EnumSet.noneOf(Act.class);
-        for (int life = 0; life < LIVES; life++) {
+        boolean all = false;
+        for (int life = 0; life < LIVES || (life < MOST_LIVES && !all); life++) {
             new Life().live(phases, done, refused);
+            all = phases.size() == HandlingPhase.values().length
+                    && done.size() == Act.values().length
+                    && refused.size() == Act.values().length;
         }
         assertEquals(EnumSet.allOf(HandlingPhase.class), phases, "each phase is reached, or the test tests too little");
         assertEquals(EnumSet.allOf(Act.class), done, "each act succeeds at times");
@@ -111,6 +119,7 @@ class HandlingPropertyTest {
                 case OBJECT -> handling.object("O", now);
                 case ANSWER -> handling.answer(any(AnswerOutcome.values()), now);
                 case TERMINATE -> handling.terminate(any(TerminationGround.values()), "T", now);
+                case OVERRULE -> overrule();
             }
         }
 
@@ -121,6 +130,14 @@ class HandlingPropertyTest {
             check(there);
             if (random.nextBoolean()) {
                 handling = there;
+            }
+        }
+
+        /** Upon complaint; the body deals with it anew at times. */
+        private void overrule() {
+            handling.overrule(any(ComplaintBasis.values()), now);
+            if (random.nextBoolean()) {
+                handling = handling.remitted(UUID.randomUUID(), null, law, now);
             }
         }
 
@@ -162,6 +179,10 @@ class HandlingPropertyTest {
                     assertTrue(
                             !urgent || acted.ending().terminationGround() == TerminationGround.WITHDRAWN,
                             "7-2: a report of danger is not left");
+                case OVERRULE ->
+                    assertTrue(
+                            acted.ending().byBody() != null || NaiveDays.isOver(acted.dueOn(), now),
+                            "91(2): an act, or silence");
                 case DEFECTS, MEND -> assertFalse(urgent, "64(6): nobody waits for better papers when there is danger");
             }
         }
@@ -194,7 +215,9 @@ class HandlingPropertyTest {
             }
             Term answer = byKind.get(DeadlineKind.APPEAL_ANSWER);
             assertEquals(one.dueOn(), answer.dueOn());
-            assertEquals(one.ending().at(), answer.metAt());
+            boolean inSilence = one.overruledAt() != null && one.ending().byBody() == null;
+            assertEquals(inSilence ? null : one.ending().at(), answer.metAt());
+            assertEquals(inSilence, answer.dropped());
             assertEquals(one.bodyCode(), answer.bodyCode());
             if (one.defects().notedAt() != null) {
                 Term back = byKind.get(DeadlineKind.APPEAL_RETURN);
@@ -229,13 +252,15 @@ class HandlingPropertyTest {
 
     /** What ended stays as it ended; one extension, one hearing. */
     private static void writtenOnce(Map<String, Object> before, Map<String, Object> after) {
-        for (String name : List.of("extension", "ending")) {
+        for (String name : List.of("extension", "ending", "overruledAt")) {
             if (before.get(name) != null) {
                 assertEquals(before.get(name), after.get(name), name + " is written once");
             }
         }
         if (before.get("ending") != null) {
-            assertEquals(before, after, "nothing after the end");
+            Map<String, Object> unlessOverruled = new LinkedHashMap<>(after);
+            unlessOverruled.put("overruledAt", before.get("overruledAt"));
+            assertEquals(before, unlessOverruled, "nothing after the end");
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import kz.listeningstate.load.Progress;
+import kz.listeningstate.load.reading.Bodies;
+import kz.listeningstate.load.reading.Corpus;
+import kz.listeningstate.load.reading.Rows;
 
 /** Petitions of three years as they may lie there: most are over, some are open, and nobody has signed a single one. */
 final class Petitions {

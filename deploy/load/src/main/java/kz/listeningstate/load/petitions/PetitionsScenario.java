@@ -1,5 +1,6 @@
 package kz.listeningstate.load.petitions;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import kz.listeningstate.embedded.Directories;
 import kz.listeningstate.load.Figures;
 import kz.listeningstate.load.Progress;
+import kz.listeningstate.load.reading.Bodies;
+import kz.listeningstate.load.reading.Corpus;
+import kz.listeningstate.load.reading.Plans;
+import kz.listeningstate.load.reading.Readers;
 import kz.listeningstate.load.signing.OwnSystem;
 import kz.listeningstate.load.signing.Target;
 import picocli.CommandLine.Command;
@@ -81,9 +87,9 @@ public final class PetitionsScenario implements Callable<Integer> {
 
     private boolean read(Target target, Reading reading, Random random, Connection database) throws SQLException {
         Readers readers = new Readers(target.portal());
-        List<Readers.Kind> kinds = List.of(reading::list, reading::search, reading::page);
+        List<Readers.Kind> kinds = List.of(asks(reading::list), asks(reading::search), asks(reading::page));
         readers.read(kinds, rate, WARMING, random);
-        Plans plans = Plans.before(database);
+        Plans plans = Plans.before(database, "petition", "catalogue_entry", "petition_topic", "state_body");
         List<Readers.Read> read = readers.read(kinds, rate, Duration.ofSeconds(seconds), random);
         int failed = 0;
         List<String> names = List.of("list", "search", "page");
@@ -94,11 +100,15 @@ public final class PetitionsScenario implements Callable<Integer> {
         }
         long wholeTables = plans.wholeTablesRead(database);
         plans.say(database);
-        Readers.Read facets = readers.read(List.of(reading::facets), 2, Duration.ofSeconds(15), random)
+        Readers.Read facets = readers.read(List.of(asks(reading::facets)), 2, Duration.ofSeconds(15), random)
                 .get(0);
         figures.add("facets.p95_ms", facets.percentile(95), 1)
                 .add("failed", failed + facets.failed())
                 .add("whole_tables_read", wholeTables);
         return failed + facets.failed() == 0 && wholeTables == 0;
+    }
+
+    private static Readers.Kind asks(Function<Random, String> path) {
+        return (portal, random) -> HttpRequest.newBuilder(portal.resolve(path.apply(random)));
     }
 }

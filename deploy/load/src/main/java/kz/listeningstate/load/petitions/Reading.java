@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import kz.listeningstate.load.reading.Bodies;
+import kz.listeningstate.load.reading.Corpus;
 
 /** What people ask for: HTML pages and the API by turns. */
 final class Reading {

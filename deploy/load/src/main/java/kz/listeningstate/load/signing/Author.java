@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import kz.listeningstate.load.LogIn;
 
 /** Aigul, who drafts a petition, freezes its text and signs it, so that everyone else can sign it too. */
 public final class Author {
@@ -51,7 +52,7 @@ public final class Author {
 
     /** A new petition, open to everyone. */
     public Petition open() {
-        String token = logIn();
+        String token = LogIn.of("aigul", target.portal());
         String id = post("/api/v1/petitions", token, TEXT).get("id").asText();
         String path = "/api/v1/petitions/" + id;
         post(path + "/submission", token, Map.of());
@@ -61,16 +62,6 @@ public final class Author {
         String base64 = new String(cms, StandardCharsets.US_ASCII).strip();
         post(path + "/author-signature", token, Map.of("showName", false, "cms", base64));
         return new Petition(id, statement);
-    }
-
-    private String logIn() {
-        URI address = target.portal().resolve("/auth/realms/listening-state/protocol/openid-connect/token");
-        String form = "client_id=demo-cli&grant_type=password&scope=openid&username=aigul&password=demo";
-        return json(send(HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))))
-                .get("access_token")
-                .asText();
     }
 
     /** signature-service hears of the petition by an event, a moment later. */

@@ -61,7 +61,7 @@ class AppealJourneyTest {
     @Test
     void sentOnInPart() {
         var yerlan = village.yerlan;
-        var appeal = Appeal.filedBy(yerlan, "COMPLAINT", "Не вывозят мусор, и не ходит автобус");
+        var appeal = Appeal.filedBy(yerlan, "APPLICATION", "Не вывозят мусор, и не ходит автобус");
         var here = appeal.desk(yerlan, 0, village.officer.person());
         var part = Map.of("toBody", Village.REGION, "part", "Автобус", "reason", "Маршруты ведёт область");
         here.does("redirection", part).expect(200);

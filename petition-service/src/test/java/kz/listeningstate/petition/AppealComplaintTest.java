@@ -59,6 +59,7 @@ class AppealComplaintTest extends OfficeTest {
         at("2026-09-24T05:00:00Z");
         refused(forward("officer4", complaint, 0), 403, "other-body");
         as("officer4").get(office(complaint)).then().statusCode(403);
+        as("officer4").get(office(complaint) + "/filing").then().statusCode(403);
         refused(forward("officer", complaint, 7), 412, "stale-version");
         as("officer")
                 .get("/api/v1/office/appeal-complaints?size=100")
@@ -70,6 +71,7 @@ class AppealComplaintTest extends OfficeTest {
             refused(draft(other, complaint, 1, Map.of("outcome", "DISMISSED", "reasons", "Жоқ")), 403, "other-body");
         }
         as("officer").get(office(complaint)).then().statusCode(200);
+        as("officer4").get(office(complaint) + "/filing").then().body("identity", equalTo("LOG_IN"));
         as("officer4")
                 .get("/api/v1/office/appeal-complaints?size=100")
                 .then()

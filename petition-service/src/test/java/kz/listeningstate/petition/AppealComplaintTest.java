@@ -60,6 +60,7 @@ class AppealComplaintTest extends OfficeTest {
         at("2026-09-24T05:00:00Z");
         refused(forward("officer4", complaint, 0), 403, "other-body");
         as("officer4").get(office(complaint)).then().statusCode(403);
+        as("officer4").get(office(complaint) + "/filing").then().statusCode(403);
         refused(forward("officer", complaint, 7), 412, "stale-version");
         assertTrue(Api.all("officer", "/api/v1/office/appeal-complaints")
                 .getList("items.complaint.id")
@@ -74,6 +75,15 @@ class AppealComplaintTest extends OfficeTest {
         String item = "items.find { it.complaint.id == '" + complaint + "' }";
         assertNotNull(listed.get(item + ".appellant.name"));
         assertEquals("2026-10-22", listed.getString(item + ".complaint.decisionDueOn"));
+        as("officer4").get(office(complaint) + "/filing").then().body("identity", equalTo("LOG_IN"));
+        as("officer4")
+                .get("/api/v1/office/appeal-complaints?size=100")
+                .then()
+                .body("items.complaint.id", hasItem(complaint))
+                .body("items.find { it.complaint.id == '" + complaint + "' }.appellant.name", notNullValue())
+                .body(
+                        "items.find { it.complaint.id == '" + complaint + "' }.complaint.decisionDueOn",
+                        equalTo("2026-10-22"));
         refused(take("officer4", complaint, 1), 409, "no-decision");
         draft("officer4", complaint, 1, Map.of("outcome", "SATISFIED", "reasons", "Иә", "newAct", "Орнатылсын"))
                 .then()

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Files of appeals: uploaded first, then named by the appeal that is filed. The appellant reads them, and officers of the bodies
- * that deal with it; nobody else. What no appeal names is deleted.
+ * that deal with it or with a complaint about it; nobody else. What no appeal names is deleted.
  */
 @ApplicationScoped
 @Transactional
@@ -36,6 +36,7 @@ class AppealFiles {
     private final FilingRecords records;
     private final OwnAppeals own;
     private final AppealDesk desk;
+    private final ComplaintDesk complaints;
     private final StoredFiles files;
     private final Sealing sealing;
     private final CurrentUser user;
@@ -47,6 +48,7 @@ class AppealFiles {
             FilingRecords records,
             OwnAppeals own,
             AppealDesk desk,
+            ComplaintDesk complaints,
             StoredFiles files,
             Sealing sealing,
             CurrentUser user,
@@ -56,6 +58,7 @@ class AppealFiles {
         this.records = records;
         this.own = own;
         this.desk = desk;
+        this.complaints = complaints;
         this.files = files;
         this.sealing = sealing;
         this.user = user;
@@ -97,12 +100,20 @@ class AppealFiles {
         return view(desk.read(handling).appeal().id());
     }
 
+    FilingView withComplaint(UUID complaint) {
+        return view(complaints.read(complaint).appeal().id());
+    }
+
     Download openOwn(UUID appeal, UUID id) {
         return open(own.read(appeal).id(), id);
     }
 
     Download openAtDesk(UUID handling, UUID id) {
         return open(desk.read(handling).appeal().id(), id);
+    }
+
+    Download openWithComplaint(UUID complaint, UUID id) {
+        return open(complaints.read(complaint).appeal().id(), id);
     }
 
     private FilingView view(UUID appeal) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import kz.listeningstate.petition.problem.Problem;
 import kz.listeningstate.petition.signing.StatementSignature;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Storage of what came with appeals. */
 @ApplicationScoped
@@ -17,10 +18,11 @@ class FilingRecords implements PanacheRepositoryBase<FilingRecord, UUID> {
 
     /** 422 {@code unknown-attachment}, 409 {@code filed-before}. */
     void keep(UUID appeal, UUID account, Particulars particulars, StatementSignature signature) {
-        if (signature != null && count("evidenceId", signature.id()) > 0) {
+        try {
+            persistAndFlush(new FilingRecord(appeal, particulars, signature));
+        } catch (ConstraintViolationException signedBefore) {
             throw new Problem(409, "filed-before");
         }
-        persist(new FilingRecord(appeal, particulars, signature));
         attachments.file(appeal, account, particulars.attachments());
     }
 }

@@ -10,9 +10,11 @@ import kz.listeningstate.petition.trail.Actor;
 @ApplicationScoped
 public class ReceptionAppeals {
     private final Filing filing;
+    private final Appeals appeals;
 
-    ReceptionAppeals(Filing filing) {
+    ReceptionAppeals(Filing filing, Appeals appeals) {
         this.filing = filing;
+        this.appeals = appeals;
     }
 
     /**
@@ -26,5 +28,10 @@ public class ReceptionAppeals {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID file(AppealDraft draft, UUID account, Citizen citizen, Actor officer) {
         return filing.file(draft, account, citizen, officer).appeal().id();
+    }
+
+    /** What the citizen calls it by; of one that was filed here. */
+    public String number(UUID appeal) {
+        return appeals.findById(appeal).number();
     }
 }

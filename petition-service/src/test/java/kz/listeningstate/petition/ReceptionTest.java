@@ -1,5 +1,6 @@
 package kz.listeningstate.petition;
 
+import static io.restassured.RestAssured.given;
 import static kz.listeningstate.petition.Api.anyone;
 import static kz.listeningstate.petition.Api.as;
 import static org.awaitility.Awaitility.await;
@@ -10,14 +11,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -31,6 +37,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import kz.listeningstate.embedded.EmbeddedPlatform;
 import kz.listeningstate.petition.deadline.DeadlineView;
 import kz.listeningstate.petition.deadline.Terms;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -53,6 +61,9 @@ class ReceptionTest extends PlatformTest {
 
     @Inject
     Terms terms;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void tuesday() {
@@ -86,8 +97,6 @@ class ReceptionTest extends PlatformTest {
         assertEquals(id, event.getUid().orElseThrow().getValue());
         assertEquals("1", event.getSequence().getValue());
         assertEquals(Instant.parse("2026-09-10T04:00:00Z"), start(event), "09:00 in Kazakhstan");
-        assertFalse(file.toString().contains("Су құбыры"), "calendars are shared with others");
-
         act("aigul", id, 1, "cancellation").then().statusCode(200).body("phase", equalTo("CANCELLED"));
         act("aigul", id, 2, "cancellation").then().statusCode(409).body("article", equalTo("90"));
         assertEquals(List.of("09:00", "09:20", "09:40"), free(day));
@@ -102,6 +111,58 @@ class ReceptionTest extends PlatformTest {
         for (String secret : List.of("900315400017", "Айгүл", "Су құбыры")) {
             assertFalse(told.toString().contains(secret), secret);
         }
+    }
+
+    @Test
+    void theCalendarFileIsInTheReadersLanguageAndNamesNoCitizen() throws Exception {
+        String day = day(official("HEAD"));
+        String id = book("aigul", day, "09:00").path("id");
+        Map<String, String> titles = Map.of("kk", "Жеке қабылдау", "ru", "Личный приём", "en", "Personal reception");
+        Map<String, String> places = Map.of("kk", "Бейнебайланыс арқылы", "ru", "По видеосвязи", "en", "By video");
+        for (String language : titles.keySet()) {
+            VEvent event = event(calendar("aigul", id, language));
+            assertEquals(
+                    titles.get(language) + ": Ерлан Қасымов, Әкім",
+                    event.getSummary().getValue());
+            assertEquals(
+                    "Абай көшесі, 1, 12-кабинет",
+                    event.getLocation().orElseThrow().getValue());
+            for (String secret : List.of("900315400017", "Айгүл", "Сәрсенова", "Бейбітшілік", "Су құбыры")) {
+                assertFalse(event.toString().contains(secret), secret + ": calendars are shared with others");
+            }
+        }
+        move("aigul", id, 0, day, "09:20", true).then().statusCode(200);
+        for (String language : places.keySet()) {
+            assertEquals(
+                    places.get(language),
+                    event(calendar("aigul", id, language))
+                            .getLocation()
+                            .orElseThrow()
+                            .getValue());
+        }
+    }
+
+    @Test
+    void nobodyIsBookedByAnother() {
+        String day = day(official("HEAD"));
+        book("officer", day, "09:00").then().statusCode(403);
+        book(anyone(), day, "09:00", Map.of()).then().statusCode(401);
+        String yerlan = book("yerlan", day, "09:20").path("id");
+        // Whom the body names besides changes nothing: it is the caller who comes.
+        String own = book(
+                        as("aigul"),
+                        day,
+                        "09:00",
+                        Map.of("citizenId", UUID.randomUUID(), "citizenName", "Ольга Ким", "iin", "981101400030"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("officer").get(OFFICE + "bookings/" + own).then().body("citizenName", equalTo("Айгүл Сәрсенова"));
+        as("aigul").get(BOOKINGS + "?size=100").then().body("items.id", hasItem(own));
+        as("aigul").get(BOOKINGS + "?size=100").then().body("items.id", not(hasItem(yerlan)));
+        act("aigul", yerlan, 0, "cancellation").then().statusCode(404);
+        act("officer", yerlan, 0, "cancellation").then().statusCode(403);
     }
 
     @Test
@@ -131,6 +192,16 @@ class ReceptionTest extends PlatformTest {
                 .filter(one -> one.statusCode() != 201)
                 .forEach(one -> one.then().statusCode(409).body("type", equalTo(PROBLEM + "slot-taken")));
         assertEquals(List.of("09:20", "09:40"), free(day));
+    }
+
+    /** Should an act ever go past the lock. */
+    @Test
+    void theDatabaseItselfRefusesATimeTwice() throws Exception {
+        String id = book("aigul", day(official("HEAD")), "09:00").path("id");
+        assertTrue(assertThrows(SQLException.class, () -> repeat(id, "{}"))
+                .getMessage()
+                .contains("reception_time_once"));
+        assertEquals(1, repeat(id, "{\"begins\": \"09:20\"}"), "another time is free");
     }
 
     @Test
@@ -234,9 +305,12 @@ class ReceptionTest extends PlatformTest {
                 .extract()
                 .path("booking.appealId");
         note("officer", id, 1, "UNRESOLVED", draft(Api.VILLAGE)).then().statusCode(409);
+        String number = as("aigul").get(BOOKINGS + "/" + id).then().extract().path("appealNumber");
+        as("officer").get(OFFICE + "bookings/" + id).then().body("booking.appealNumber", equalTo(number));
         Response read = as("aigul").get("/api/v1/appeals/" + appeal);
         read.then()
                 .statusCode(200)
+                .body("number", equalTo(number))
                 .body("registeredOn", equalTo("2026-09-10"))
                 .body("bodyCode", equalTo(Api.VILLAGE))
                 .body("handlings[0].dueOn", equalTo("2026-10-01"));
@@ -405,10 +479,13 @@ class ReceptionTest extends PlatformTest {
     }
 
     private static Response book(String citizen, String day, String begins) {
-        return as(citizen)
-                .contentType(ContentType.JSON)
-                .body(Map.of("slot", slot(day, begins, false), "language", "kk", "subject", "Су құбыры"))
-                .post(BOOKINGS);
+        return book(as(citizen), day, begins, Map.of());
+    }
+
+    private static Response book(RequestSpecification caller, String day, String begins, Map<String, Object> other) {
+        Map<String, Object> visit = new HashMap<>(other);
+        visit.putAll(Map.of("slot", slot(day, begins, false), "language", "kk", "subject", "Су құбыры"));
+        return caller.contentType(ContentType.JSON).body(visit).post(BOOKINGS);
     }
 
     private static Map<String, Object> slot(String day, String begins, boolean online) {
@@ -454,7 +531,13 @@ class ReceptionTest extends PlatformTest {
     }
 
     private static Calendar calendar(String citizen, String id) throws Exception {
-        String file = as(citizen)
+        return calendar(citizen, id, "en");
+    }
+
+    private static Calendar calendar(String citizen, String id, String language) throws Exception {
+        String file = given().auth()
+                .oauth2(EmbeddedPlatform.keycloak().accessToken(citizen))
+                .header("Accept-Language", language)
                 .get(BOOKINGS + "/" + id + "/calendar")
                 .then()
                 .statusCode(200)
@@ -474,6 +557,24 @@ class ReceptionTest extends PlatformTest {
     private static Instant start(VEvent event) {
         Object start = event.getDateTimeStart().getDate();
         return start instanceof OffsetDateTime offset ? offset.toInstant() : ((ZonedDateTime) start).toInstant();
+    }
+
+    /** Puts a booking in once more, unless the database refuses; nothing stays. */
+    private int repeat(String booking, String other) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into reception_booking
+                        select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid()) || ?::jsonb)).*
+                        from reception_booking b where id = ?::uuid""")) {
+            connection.setAutoCommit(false);
+            insert.setString(1, other);
+            insert.setString(2, booking);
+            try {
+                return insert.executeUpdate();
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     /** Last days of what is owed. */

@@ -18,6 +18,12 @@ public class ReceptionAppeals {
         this.registration = registration;
         this.appellants = appellants;
         this.topics = topics;
+    private final Filing filing;
+    private final Appeals appeals;
+
+    ReceptionAppeals(Filing filing, Appeals appeals) {
+        this.filing = filing;
+        this.appeals = appeals;
     }
 
     /**
@@ -34,5 +40,10 @@ public class ReceptionAppeals {
                 .register(id, topics.placed(draft), appellant, officer)
                 .appeal()
                 .id();
+    }
+
+    /** What the citizen calls it by; of one that was filed here. */
+    public String number(UUID appeal) {
+        return appeals.findById(appeal).number();
     }
 }

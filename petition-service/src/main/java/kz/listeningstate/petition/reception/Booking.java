@@ -1,5 +1,7 @@
 package kz.listeningstate.petition.reception;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +17,35 @@ import kz.listeningstate.petition.problem.Problem;
 @Entity
 @Table(name = "reception_booking")
 class Booking {
+    /** What came of a visit (90). */
+    enum Outcome {
+        /** Solved on the spot. */
+        SOLVED,
+        /** The citizen was told what the law says. */
+        EXPLAINED,
+        /** Not solved: it has become a written appeal. */
+        UNRESOLVED,
+        /** Nobody came. */
+        ABSENT
+    }
+
+    /**
+     * Who comes. What an appeal would need of them (63) is kept from the day of booking, for a visit that solves nothing.
+     *
+     * @param account Keycloak's subject
+     * @param language for messages
+     * @param sealedIin sealed for this booking alone
+     * @param sealedResidence likewise
+     */
+    @Embeddable
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Visitor(
+            @Column(name = "citizen_id") UUID account,
+            @Column(name = "citizen_name") String name,
+            @Column(name = "citizen_language") String language,
+            @Column(name = "citizen_iin_sealed") byte[] sealedIin,
+            @Column(name = "citizen_residence_sealed") byte[] sealedResidence) {}
+
     @Id
     private UUID id;
 
@@ -39,7 +70,7 @@ class Booking {
     private Instant cancelledAt;
 
     @Enumerated(EnumType.STRING)
-    private VisitOutcome outcome;
+    private Outcome outcome;
 
     private String note;
     private Instant notedAt;
@@ -82,7 +113,7 @@ class Booking {
      *
      * @param appeal what it has become; null: it was not unresolved
      */
-    void note(VisitOutcome result, String words, UUID appeal, Instant now) {
+    void note(Outcome result, String words, UUID appeal, Instant now) {
         requireVisit(result, now);
         outcome = result;
         note = words;
@@ -90,8 +121,8 @@ class Booking {
         appealId = appeal;
     }
 
-    void requireVisit(VisitOutcome result, Instant now) {
-        boolean tooEarly = result == VisitOutcome.ABSENT && now.isBefore(seat.endsAt());
+    void requireVisit(Outcome result, Instant now) {
+        boolean tooEarly = result == Outcome.ABSENT && now.isBefore(seat.endsAt());
         if (phase(now) != BookingPhase.VISIT || tooEarly) {
             throw wrongPhase();
         }
@@ -170,7 +201,7 @@ class Booking {
         return cancelledAt;
     }
 
-    VisitOutcome outcome() {
+    Outcome outcome() {
         return outcome;
     }
 

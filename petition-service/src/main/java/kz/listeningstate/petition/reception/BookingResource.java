@@ -70,7 +70,7 @@ class BookingResource {
     public RestResponse<BookingView> move(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull @Valid SlotRequest slot) {
+            @NotNull @Valid BookingRequest.Slot slot) {
         return tagged(own.move(id, IfMatch.required(version), slot));
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param sequence how often its time was changed
  * @param cancelReason why the body has cancelled the day
  * @param note what the officer wrote of the outcome
- * @param appealId the written appeal that it has become (90)
+ * @param appealId the written appeal that it has become (90), and its number
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BookingView(
@@ -32,10 +32,11 @@ record BookingView(
         int sequence,
         Instant bookedAt,
         String cancelReason,
-        VisitOutcome outcome,
+        Booking.Outcome outcome,
         String note,
         Instant notedAt,
-        UUID appealId) {
+        UUID appealId,
+        String appealNumber) {
 
     /**
      * The same for the body, with who comes.

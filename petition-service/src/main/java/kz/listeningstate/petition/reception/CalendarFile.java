@@ -28,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class CalendarFile {
     private static final Map<String, String> TITLES =
             Map.of("kk", "Жеке қабылдау", "ru", "Личный приём", "en", "Personal reception");
+    private static final Map<String, String> BY_VIDEO =
+            Map.of("kk", "Бейнебайланыс арқылы", "ru", "По видеосвязи", "en", "By video");
 
     private final StateBodies bodies;
     private final String portal;
@@ -51,10 +53,10 @@ class CalendarFile {
         event.setDateEnd(Date.from(booking.seat().endsAt()));
         event.setSummary(TITLES.get(language) + ": " + view.official().name() + ", "
                 + view.official().position());
-        event.setLocation(view.place());
+        event.setLocation(view.online() ? BY_VIDEO.get(language) : view.place());
         String body = bodies.get(view.official().bodyCode()).name().in(language);
         event.setOrganizer(organizer(body));
-        event.setUrl(portal + "/" + language + "/receptions/" + booking.id());
+        event.setUrl(portal + "/" + language + "/me/receptions/" + booking.id());
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Listening State//Reception//EN");
         calendar.setMethod(stands ? Method.publish() : Method.cancel());

@@ -29,7 +29,7 @@ record Diary(List<ReceptionDay> days, List<Booking> bookings, WorkingCalendar ca
      * A time for a citizen's new visit; 422 {@code unknown-slot}, 400 for a video where there is none, 409 {@code reception-too-near}, {@code slot-taken}, {@code
      * booked-before}.
      */
-    Seat forNew(UUID citizen, SlotRequest wanted, Instant now) {
+    Seat forNew(UUID citizen, BookingRequest.Slot wanted, Instant now) {
         boolean expected = bookings.stream()
                 .anyMatch(one -> one.visitor().account().equals(citizen)
                         && one.phase(now).isAwaited());
@@ -40,7 +40,7 @@ record Diary(List<ReceptionDay> days, List<Booking> bookings, WorkingCalendar ca
     }
 
     /** Another time for that visit; as above, and 409 {@code wrong-phase} when it has begun or is cancelled. */
-    Seat forMove(Booking booking, SlotRequest wanted, Instant now) {
+    Seat forMove(Booking booking, BookingRequest.Slot wanted, Instant now) {
         requireLeavable(booking, now);
         return seat(wanted, now);
     }
@@ -53,7 +53,7 @@ record Diary(List<ReceptionDay> days, List<Booking> bookings, WorkingCalendar ca
         }
     }
 
-    private Seat seat(SlotRequest wanted, Instant now) {
+    private Seat seat(BookingRequest.Slot wanted, Instant now) {
         ReceptionDay day = days.stream()
                 .filter(one -> one.id().equals(wanted.dayId()) && !one.isCancelled())
                 .filter(one -> one.slots().contains(wanted.begins()))

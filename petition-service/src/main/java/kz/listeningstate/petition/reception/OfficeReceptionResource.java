@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import kz.listeningstate.petition.appeal.AppealDraft;
@@ -42,7 +43,37 @@ class OfficeReceptionResource {
         this.office = office;
     }
 
+    /**
+     * Somebody who is to receive citizens.
+     *
+     * @param position as the public reads it
+     * @param receivesFrom first day; a month of which it is not the first day needs no reception yet
+     */
+    record OfficialRequest(
+            @NotNull ReceivingOfficial.Kind kind,
+            @NotBlank @PlainText @Size(max = 200) String name,
+            @NotBlank @PlainText @Size(max = 200) String position,
+            @NotNull LocalDate receivesFrom) {}
+
     record EndRequest(@NotNull LocalDate lastDay) {}
+
+    /**
+     * A day of reception to be published.
+     *
+     * @param heldOn a working day that is still to come
+     * @param begins local time
+     * @param ends local time; the last slot ends with it or before
+     * @param place office and room
+     * @param online citizens may come by video instead
+     */
+    record DayRequest(
+            @NotNull UUID officialId,
+            @NotNull LocalDate heldOn,
+            @NotNull LocalTime begins,
+            @NotNull LocalTime ends,
+            @Min(5) @Max(240) int slotMinutes,
+            @NotBlank @PlainText @Size(max = 300) String place,
+            boolean online) {}
 
     record CancellationRequest(
             @NotBlank @PlainText @Size(max = 4_000) String reason) {}
@@ -52,7 +83,7 @@ class OfficeReceptionResource {
      * @param appeal for what was not solved: the written appeal to this body, as taken down at the visit
      */
     record OutcomeRequest(
-            @NotNull VisitOutcome outcome,
+            @NotNull Booking.Outcome outcome,
             @NotBlank @PlainText @Size(max = 4_000) String note,
             @Valid AppealDraft appeal) {}
 

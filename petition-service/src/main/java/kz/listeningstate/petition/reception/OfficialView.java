@@ -13,7 +13,7 @@ import java.util.UUID;
 record OfficialView(
         UUID id,
         String bodyCode,
-        OfficialKind kind,
+        ReceivingOfficial.Kind kind,
         String name,
         String position,
         LocalDate receivesFrom,

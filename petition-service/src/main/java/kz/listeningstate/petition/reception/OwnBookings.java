@@ -52,7 +52,7 @@ class OwnBookings {
     /** 403 {@code iin-missing}, {@code residence-missing}; else as {@link Diary#forNew}. */
     BookingView book(BookingRequest request) {
         UUID id = UUID.randomUUID();
-        Visitor visitor = visitor(citizens.ofCaller(request.language()), id);
+        Booking.Visitor visitor = visitor(citizens.ofCaller(request.language()), id);
         UUID official = days.official(request.slot().dayId()).orElseThrow(() -> new Problem(422, "unknown-slot"));
         ReceptionLife.Locked locked = life.locked(official);
         Instant now = clock.instant();
@@ -61,7 +61,7 @@ class OwnBookings {
     }
 
     /** As {@link Diary#forMove}, to another time of the same official; 404 {@code not-found}, 412 {@code stale-version}. */
-    BookingView move(UUID id, int version, SlotRequest wanted) {
+    BookingView move(UUID id, int version, BookingRequest.Slot wanted) {
         ReceptionLife.Locked locked = life.lockedOfBooking(id);
         Booking booking = own(id);
         IfMatch.check(version, booking.version());
@@ -109,8 +109,8 @@ class OwnBookings {
         return views.view(booking);
     }
 
-    private Visitor visitor(CitizenIdentity.Citizen citizen, UUID booking) {
-        return new Visitor(
+    private Booking.Visitor visitor(CitizenIdentity.Citizen citizen, UUID booking) {
+        return new Booking.Visitor(
                 user.requiredId(),
                 citizen.name(),
                 citizen.language(),

@@ -6,17 +6,24 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.listeningstate.petition.reception.OfficeReceptionResource.OfficialRequest;
 
 /** Somebody who receives citizens for a body (90). Its lock is that of the whole diary: days and bookings. */
 @Entity
 class ReceivingOfficial {
+    /** Who must receive citizens (90). */
+    enum Kind {
+        HEAD,
+        DEPUTY
+    }
+
     @Id
     private UUID id;
 
     private String bodyCode;
 
     @Enumerated(EnumType.STRING)
-    private OfficialKind kind;
+    private Kind kind;
 
     private String name;
     private String position;
@@ -50,7 +57,7 @@ class ReceivingOfficial {
         return bodyCode;
     }
 
-    OfficialKind kind() {
+    Kind kind() {
         return kind;
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import kz.listeningstate.petition.reception.OfficeReceptionResource.DayRequest;
 
 /** A day on which an official receives (қабылдау күні); its slots follow from its hours and are kept nowhere. */
 @Entity

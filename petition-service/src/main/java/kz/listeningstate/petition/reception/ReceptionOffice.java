@@ -20,6 +20,8 @@ import kz.listeningstate.petition.identity.CurrentUser;
 import kz.listeningstate.petition.identity.Iin;
 import kz.listeningstate.petition.identity.Role;
 import kz.listeningstate.petition.problem.Problem;
+import kz.listeningstate.petition.reception.OfficeReceptionResource.DayRequest;
+import kz.listeningstate.petition.reception.OfficeReceptionResource.OfficialRequest;
 import kz.listeningstate.petition.sealing.Sealing;
 import kz.listeningstate.petition.trail.Actor;
 
@@ -152,12 +154,12 @@ class ReceptionOffice {
      *
      * @param draft the written appeal that it becomes, as it was taken down at the visit (90)
      */
-    BookingView.AtBody note(UUID id, int version, VisitOutcome outcome, String words, AppealDraft draft) {
+    BookingView.AtBody note(UUID id, int version, Booking.Outcome outcome, String words, AppealDraft draft) {
         ReceptionLife.Locked locked = life.lockedOfBooking(id);
         requireOwn(locked.official());
         Booking booking = bookings.findById(id);
         IfMatch.check(version, booking.version());
-        if ((outcome == VisitOutcome.UNRESOLVED) != (draft != null)) {
+        if ((outcome == Booking.Outcome.UNRESOLVED) != (draft != null)) {
             throw Problem.invalidField("appeal", draft == null ? "required" : "invalid");
         }
         Instant now = clock.instant();
@@ -177,7 +179,7 @@ class ReceptionOffice {
         if (!draft.bodyCode().equals(bodies.responsible(official.bodyCode()).code())) {
             throw Problem.invalidField("appeal.bodyCode", "invalid");
         }
-        Visitor visitor = booking.visitor();
+        Booking.Visitor visitor = booking.visitor();
         Citizen citizen = new Citizen(
                 Iin.parse(sealing.open(visitor.sealedIin(), booking.id())),
                 sealing.open(visitor.sealedResidence(), booking.id()),

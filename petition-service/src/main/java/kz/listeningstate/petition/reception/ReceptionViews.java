@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.listeningstate.petition.appeal.ReceptionAppeals;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 
 /** What readers are shown of reception. */
@@ -12,12 +13,19 @@ class ReceptionViews {
     private final ReceivingOfficials officials;
     private final ReceptionDays days;
     private final ReceptionLife life;
+    private final ReceptionAppeals appeals;
     private final Clock clock;
 
-    ReceptionViews(ReceivingOfficials officials, ReceptionDays days, ReceptionLife life, Clock clock) {
+    ReceptionViews(
+            ReceivingOfficials officials,
+            ReceptionDays days,
+            ReceptionLife life,
+            ReceptionAppeals appeals,
+            Clock clock) {
         this.officials = officials;
         this.days = days;
         this.life = life;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -57,7 +65,8 @@ class ReceptionViews {
                 booking.outcome(),
                 booking.note(),
                 booking.notedAt(),
-                booking.appealId());
+                booking.appealId(),
+                booking.appealId() == null ? null : appeals.number(booking.appealId()));
     }
 
     BookingView.AtBody atBody(Booking booking) {

@@ -1,7 +1,0 @@
-package kz.listeningstate.petition.reception;
-
-/** Who must receive citizens (90). */
-public enum OfficialKind {
-    HEAD,
-    DEPUTY
-}

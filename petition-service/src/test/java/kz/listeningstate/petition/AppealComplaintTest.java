@@ -76,14 +76,6 @@ class AppealComplaintTest extends OfficeTest {
         assertNotNull(listed.get(item + ".appellant.name"));
         assertEquals("2026-10-22", listed.getString(item + ".complaint.decisionDueOn"));
         as("officer4").get(office(complaint) + "/filing").then().body("identity", equalTo("LOG_IN"));
-        as("officer4")
-                .get("/api/v1/office/appeal-complaints?size=100")
-                .then()
-                .body("items.complaint.id", hasItem(complaint))
-                .body("items.find { it.complaint.id == '" + complaint + "' }.appellant.name", notNullValue())
-                .body(
-                        "items.find { it.complaint.id == '" + complaint + "' }.complaint.decisionDueOn",
-                        equalTo("2026-10-22"));
         refused(take("officer4", complaint, 1), 409, "no-decision");
         draft("officer4", complaint, 1, Map.of("outcome", "SATISFIED", "reasons", "Иә", "newAct", "Орнатылсын"))
                 .then()

@@ -14,15 +14,12 @@ public class ReceptionAppeals {
     private final Appellants appellants;
     private final AppealTopics topics;
 
-    ReceptionAppeals(Registration registration, Appellants appellants, AppealTopics topics) {
+    private final Appeals appeals;
+
+    ReceptionAppeals(Registration registration, Appellants appellants, AppealTopics topics, Appeals appeals) {
         this.registration = registration;
         this.appellants = appellants;
         this.topics = topics;
-    private final Filing filing;
-    private final Appeals appeals;
-
-    ReceptionAppeals(Filing filing, Appeals appeals) {
-        this.filing = filing;
         this.appeals = appeals;
     }
 

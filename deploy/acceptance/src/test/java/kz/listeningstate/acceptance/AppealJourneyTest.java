@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +63,12 @@ class AppealJourneyTest {
     @Test
     void sentOnInPart() {
         var yerlan = village.yerlan;
-        var appeal = Appeal.filedBy(yerlan, "COMPLAINT", "Не вывозят мусор, и не ходит автобус");
+        var complaint = Appeal.draft(yerlan, "COMPLAINT", "Не вывозят мусор, и не ходит автобус");
+        assertEquals(
+                "invalid-request", yerlan.post("/api/v1/appeals", complaint).problem(), "of what, of whom");
+        complaint.put("complainedOf", "Бездействие");
+        complaint.put("complainedAgainst", "Акимат");
+        var appeal = Appeal.filed(yerlan, complaint);
         var here = appeal.desk(yerlan, 0, village.officer.person());
         var part = Map.of("toBody", Village.REGION, "part", "Автобус", "reason", "Маршруты ведёт область");
         here.does("redirection", part).expect(200);
@@ -245,6 +252,35 @@ class AppealJourneyTest {
         mended.desk(aigul, 0, officer).drafts("ANSWERED", "Ауыл әкімдігі.").expect(200);
         mended.desk(aigul, 0, officer).bringsSignatureOf(village.head()).expect(200);
         assertEquals("ANSWERED", phase(aigul, mended, 0));
+    }
+
+    @Test
+    void filedByALegalEntityAndAnswered() {
+        var yerlan = village.yerlan;
+        var company = village.key("yerlan-company");
+        var draft = Appeal.draft(yerlan, "APPLICATION", "Подъезд к пекарне");
+        draft.put("address", "Көкбұлақ, Наубайхана көшесі, 1");
+        var statement = yerlan.post("/api/v1/appeals/statement", draft).expect(200);
+        draft.put("cms", company.sign(statement.raw().getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "signer-is-not-author",
+                village.aigul.post("/api/v1/appeals", draft).problem());
+        var other = new HashMap<String, Object>(draft);
+        other.put("substance", "Иное.");
+        assertEquals(422, yerlan.post("/api/v1/appeals", other).status(), "not what was signed");
+
+        var appeal = Appeal.filed(yerlan, draft);
+        assertTrue(appeal.number().startsWith("ЗТ-"), appeal::number);
+        assertEquals("filed-before", yerlan.post("/api/v1/appeals", draft).problem());
+        var desk = appeal.desk(yerlan, 0, village.officer.person());
+        var appellant = desk.dossier().expect(200).body().path("appellant");
+        assertEquals("\"КӨКБҰЛАҚ НАН\" ЖШС", appellant.path("name").asText());
+        assertEquals("150340023455", appellant.path("bin").asText());
+        assertFalse(appeal.trackedBy(village.anyone).toString().contains("150340023455"), "no BIN");
+        desk.drafts("FAVOURABLE", "Подъезд заасфальтируют.").expect(200);
+        appeal.desk(yerlan, 0, village.colleague.person()).agrees().expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+        assertEquals("ANSWERED", phase(yerlan, appeal, 0));
     }
 
     private static Object withoutTrace(Person.Answer problem) {

@@ -31,7 +31,7 @@ public final class Contracts {
     /** The event is what its schema promises. */
     public static void check(JsonNode event) {
         String type = event.path("type").asText();
-        String name = type.replaceAll("^kz\\.listeningstate\\.(petition|appeal)\\.(.*)\\.v1$", "$1/$2")
+        String name = type.replaceAll("^kz\\.listeningstate\\.(petition|appeal|reception)\\.(.*)\\.v1$", "$1/$2")
                 .replaceFirst("^petition/", "");
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples are what the schemas say; what the service really emits is checked where it emits it. */
 class ContractsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "appeal"})
+    @ValueSource(strings = {"", "appeal", "reception"})
     void everyExampleFollowsItsSchema(String feature) throws IOException {
         Path folder = Contracts.OURS.resolve(feature);
         try (Stream<Path> files = Files.list(folder.resolve("examples"))) {

@@ -24,6 +24,10 @@ public enum DeadlineKind {
     PLAN("90-6", true),
     /** A measure of the plan by which a satisfied petition is executed; the term is the body's own. */
     MEASURE("90-6", true),
+    /** A head or deputy has a day of personal reception in the month. */
+    RECEPTION_SCHEDULE("90", true),
+    /** The officer notes what came of a visit; the law names no term, so it is a setting. */
+    RECEPTION_OUTCOME("90", true),
     /** A measure that the act on an appeal promises; the body names the day. */
     APPEAL_MEASURE("80", true),
     /** A sheet of paper is entered by two persons before the final tally; the law names no term, the tally is it. */

@@ -283,6 +283,77 @@ class AppealJourneyTest {
         assertEquals("ANSWERED", phase(yerlan, appeal, 0));
     }
 
+    @Test
+    void visitedTheAkimInVainAndAnsweredInWriting() {
+        var olga = village.olga;
+        var officer = village.officer.person();
+        var day = receptionDay();
+        var bookings = "/api/v1/receptions/bookings";
+        var subject = "Крыша дома культуры";
+        var visit = Map.of("slot", slot(day, "09:00"), "language", "ru", "subject", subject);
+        var booked = olga.post(bookings, visit).expect(201);
+        var booking = bookings + "/" + booked.text("id");
+        assertEquals("slot-taken", village.yerlan.post(bookings, visit).problem());
+        var moved = olga.post(booking + "/move", slot(day, "09:20"), Map.of("If-Match", booked.tag()))
+                .expect(200);
+        var calendar = olga.get(booking + "/calendar", Map.of("Accept", "text/calendar"))
+                .expect(200)
+                .raw();
+        assertTrue(calendar.contains("BEGIN:VEVENT") && !calendar.contains("Крыша"), calendar);
+
+        village.time.becomes(day(moved.body(), "heldOn"));
+
+        assertEquals("VISIT", olga.get(booking).text("phase"));
+        var outcome = "/api/v1/office/receptions/bookings/" + booked.text("id");
+        var asTakenDown = Appeal.draft(olga, "APPLICATION", subject);
+        var unsolved = Map.of("outcome", "UNRESOLVED", "note", "Нужна смета", "appeal", asTakenDown);
+        var read = Map.of("If-Match", officer.get(outcome).expect(200).tag());
+        officer.post(outcome + "/outcome", unsolved, read).expect(200);
+
+        // It is her appeal from here on, and points back to the visit.
+        var appeal = new Appeal(olga.get(booking).text("appealId"), null, null);
+        assertEquals(
+                booked.text("id"),
+                olga.get("/api/v1/appeals/" + appeal.id() + "/reception").text("id"));
+        assertEquals("UNDER_REVIEW", phase(olga, appeal, 0));
+        var desk = appeal.desk(olga, 0, officer);
+        desk.drafts("FAVOURABLE", "Крышу починят.").expect(200);
+        appeal.desk(olga, 0, village.colleague.person()).agrees().expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+        assertEquals("ANSWERED", phase(olga, appeal, 0));
+    }
+
+    /** A morning on which the akim receives, on a working day to come. */
+    private String receptionDay() {
+        var officer = village.officer.person();
+        var filed = Appeal.filedBy(village.olga, "REQUEST", "Когда приём");
+        var workingDay = filed.handling(village.olga, 0).path("dueOn").asText();
+        var official = Map.of(
+                "kind", "HEAD", "name", "Тілеуова Гүлнар Серікқызы", "position", "Әкім", "receivesFrom", workingDay);
+        var added =
+                officer.post("/api/v1/office/receptions/officials", official).expect(201);
+        var day = Map.of(
+                "officialId",
+                added.text("id"),
+                "heldOn",
+                workingDay,
+                "begins",
+                "09:00",
+                "ends",
+                "09:50",
+                "slotMinutes",
+                20,
+                "place",
+                "2-кабинет",
+                "online",
+                false);
+        return officer.post("/api/v1/office/receptions/days", day).expect(201).text("id");
+    }
+
+    private static Map<String, Object> slot(String day, String begins) {
+        return Map.of("dayId", day, "begins", begins, "online", false);
+    }
+
     private static Object withoutTrace(Person.Answer problem) {
         return ((ObjectNode) problem.body()).without("traceId");
     }

@@ -114,8 +114,8 @@ class ActTest extends OfficeTest {
 
     @Test
     void onlyTheHeadSignsAndARefusedSignatureChangesNothing() {
-        JsonPath filed = filed(
-                Map.of("type", "COMPLAINT", "complainedOf", "Шам орнатудан бас тарту", "complainedAgainst", "Ауыл әкімдігі"));
+        JsonPath filed = filed(Map.of(
+                "type", "COMPLAINT", "complainedOf", "Шам орнатудан бас тарту", "complainedAgainst", "Ауыл әкімдігі"));
         String id = filed.getString("appeal.id");
         String handling = filed.getString("appeal.handlings[0].id");
         hear(handling);

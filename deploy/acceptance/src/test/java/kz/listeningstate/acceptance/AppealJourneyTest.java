@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +63,12 @@ class AppealJourneyTest {
     @Test
     void sentOnInPart() {
         var yerlan = village.yerlan;
-        var appeal = Appeal.filedBy(yerlan, "APPLICATION", "Не вывозят мусор, и не ходит автобус");
+        var complaint = Appeal.draft(yerlan, "COMPLAINT", "Не вывозят мусор, и не ходит автобус");
+        assertEquals(
+                "invalid-request", yerlan.post("/api/v1/appeals", complaint).problem(), "of what, of whom");
+        complaint.put("complainedOf", "Бездействие");
+        complaint.put("complainedAgainst", "Акимат");
+        var appeal = Appeal.filed(yerlan, complaint);
         var here = appeal.desk(yerlan, 0, village.officer.person());
         var part = Map.of("toBody", Village.REGION, "part", "Автобус", "reason", "Маршруты ведёт область");
         here.does("redirection", part).expect(200);
@@ -245,6 +252,106 @@ class AppealJourneyTest {
         mended.desk(aigul, 0, officer).drafts("ANSWERED", "Ауыл әкімдігі.").expect(200);
         mended.desk(aigul, 0, officer).bringsSignatureOf(village.head()).expect(200);
         assertEquals("ANSWERED", phase(aigul, mended, 0));
+    }
+
+    @Test
+    void filedByALegalEntityAndAnswered() {
+        var yerlan = village.yerlan;
+        var company = village.key("yerlan-company");
+        var draft = Appeal.draft(yerlan, "APPLICATION", "Подъезд к пекарне");
+        draft.put("address", "Көкбұлақ, Наубайхана көшесі, 1");
+        var statement = yerlan.post("/api/v1/appeals/statement", draft).expect(200);
+        draft.put("cms", company.sign(statement.raw().getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "signer-is-not-author",
+                village.aigul.post("/api/v1/appeals", draft).problem());
+        var other = new HashMap<String, Object>(draft);
+        other.put("substance", "Иное.");
+        assertEquals(422, yerlan.post("/api/v1/appeals", other).status(), "not what was signed");
+
+        var appeal = Appeal.filed(yerlan, draft);
+        assertTrue(appeal.number().startsWith("ЗТ-"), appeal::number);
+        assertEquals("filed-before", yerlan.post("/api/v1/appeals", draft).problem());
+        var desk = appeal.desk(yerlan, 0, village.officer.person());
+        var appellant = desk.dossier().expect(200).body().path("appellant");
+        assertEquals("\"КӨКБҰЛАҚ НАН\" ЖШС", appellant.path("name").asText());
+        assertEquals("150340023455", appellant.path("bin").asText());
+        assertFalse(appeal.trackedBy(village.anyone).toString().contains("150340023455"), "no BIN");
+        desk.drafts("FAVOURABLE", "Подъезд заасфальтируют.").expect(200);
+        appeal.desk(yerlan, 0, village.colleague.person()).agrees().expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+        assertEquals("ANSWERED", phase(yerlan, appeal, 0));
+    }
+
+    @Test
+    void visitedTheAkimInVainAndAnsweredInWriting() {
+        var olga = village.olga;
+        var officer = village.officer.person();
+        var day = receptionDay();
+        var bookings = "/api/v1/receptions/bookings";
+        var subject = "Крыша дома культуры";
+        var visit = Map.of("slot", slot(day, "09:00"), "language", "ru", "subject", subject);
+        var booked = olga.post(bookings, visit).expect(201);
+        var booking = bookings + "/" + booked.text("id");
+        assertEquals("slot-taken", village.yerlan.post(bookings, visit).problem());
+        var moved = olga.post(booking + "/move", slot(day, "09:20"), Map.of("If-Match", booked.tag()))
+                .expect(200);
+        var calendar = olga.get(booking + "/calendar", Map.of("Accept", "text/calendar"))
+                .expect(200)
+                .raw();
+        assertTrue(calendar.contains("BEGIN:VEVENT") && !calendar.contains("Крыша"), calendar);
+
+        village.time.becomes(day(moved.body(), "heldOn"));
+
+        assertEquals("VISIT", olga.get(booking).text("phase"));
+        var outcome = "/api/v1/office/receptions/bookings/" + booked.text("id");
+        var asTakenDown = Appeal.draft(olga, "APPLICATION", subject);
+        var unsolved = Map.of("outcome", "UNRESOLVED", "note", "Нужна смета", "appeal", asTakenDown);
+        var read = Map.of("If-Match", officer.get(outcome).expect(200).tag());
+        officer.post(outcome + "/outcome", unsolved, read).expect(200);
+
+        // It is her appeal from here on, and points back to the visit.
+        var appeal = new Appeal(olga.get(booking).text("appealId"), null, null);
+        assertEquals(
+                booked.text("id"),
+                olga.get("/api/v1/appeals/" + appeal.id() + "/reception").text("id"));
+        assertEquals("UNDER_REVIEW", phase(olga, appeal, 0));
+        var desk = appeal.desk(olga, 0, officer);
+        desk.drafts("FAVOURABLE", "Крышу починят.").expect(200);
+        appeal.desk(olga, 0, village.colleague.person()).agrees().expect(200);
+        desk.bringsSignatureOf(village.head()).expect(200);
+        assertEquals("ANSWERED", phase(olga, appeal, 0));
+    }
+
+    /** A morning on which the akim receives, on a working day to come. */
+    private String receptionDay() {
+        var officer = village.officer.person();
+        var filed = Appeal.filedBy(village.olga, "REQUEST", "Когда приём");
+        var workingDay = filed.handling(village.olga, 0).path("dueOn").asText();
+        var official = Map.of(
+                "kind", "HEAD", "name", "Тілеуова Гүлнар Серікқызы", "position", "Әкім", "receivesFrom", workingDay);
+        var added =
+                officer.post("/api/v1/office/receptions/officials", official).expect(201);
+        var day = Map.of(
+                "officialId",
+                added.text("id"),
+                "heldOn",
+                workingDay,
+                "begins",
+                "09:00",
+                "ends",
+                "09:50",
+                "slotMinutes",
+                20,
+                "place",
+                "2-кабинет",
+                "online",
+                false);
+        return officer.post("/api/v1/office/receptions/days", day).expect(201).text("id");
+    }
+
+    private static Map<String, Object> slot(String day, String begins) {
+        return Map.of("dayId", day, "begins", begins, "online", false);
     }
 
     private static Object withoutTrace(Person.Answer problem) {

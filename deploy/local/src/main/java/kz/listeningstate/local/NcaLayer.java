@@ -119,6 +119,7 @@ final class NcaLayer {
         return switch (kind) {
             case INDIVIDUAL_AUTH -> List.of(AUTHENTICATE, INDIVIDUAL);
             case LEGAL_HEAD -> List.of(SIGN, "1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1");
+            case LEGAL_SIGNATORY -> List.of(SIGN, "1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.2");
             default -> List.of(SIGN, INDIVIDUAL);
         };
     }

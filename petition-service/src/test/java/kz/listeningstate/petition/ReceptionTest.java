@@ -25,8 +25,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +124,7 @@ class ReceptionTest extends PlatformTest {
                     event.getSummary().getValue());
             assertEquals(
                     "Абай көшесі, 1, 12-кабинет",
-                    event.getLocation().orElseThrow().getValue());
+                    event.getLocation().getValue());
             for (String secret : List.of("900315400017", "Айгүл", "Сәрсенова", "Бейбітшілік", "Су құбыры")) {
                 assertFalse(event.toString().contains(secret), secret + ": calendars are shared with others");
             }
@@ -135,10 +133,7 @@ class ReceptionTest extends PlatformTest {
         for (String language : places.keySet()) {
             assertEquals(
                     places.get(language),
-                    event(calendar("aigul", id, language))
-                            .getLocation()
-                            .orElseThrow()
-                            .getValue());
+                    event(calendar("aigul", id, language)).getLocation().getValue());
         }
     }
 
@@ -555,8 +550,7 @@ class ReceptionTest extends PlatformTest {
     }
 
     private static Instant start(VEvent event) {
-        Object start = event.getDateTimeStart().getDate();
-        return start instanceof OffsetDateTime offset ? offset.toInstant() : ((ZonedDateTime) start).toInstant();
+        return Instant.from(event.getDateTimeStart().getDate());
     }
 
     /** Puts a booking in once more, unless the database refuses; nothing stays. */

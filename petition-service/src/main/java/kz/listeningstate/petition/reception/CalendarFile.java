@@ -2,27 +2,21 @@ package kz.listeningstate.petition.reception;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
-import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
-import biweekly.component.VTimezone;
-import biweekly.io.TimezoneAssignment;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.UtcOffset;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
-import java.util.TimeZone;
 import kz.listeningstate.petition.body.StateBodies;
-import kz.listeningstate.petition.calendar.WorkingCalendar;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A booked visit for the citizen's own calendar (RFC 5545, 5546): published, and cancelled when its time no longer stands. The
- * subject of the visit is not in it, since calendars are shared with others.
+ * A booked visit for the citizen's own calendar (RFC 5545, 5546): published, and cancelled when its time no longer stands. Times
+ * are in UTC: zone data from before March 2024 would move the visit by an hour. The subject of the visit is not in it, since
+ * calendars are shared with others.
  */
 @ApplicationScoped
 class CalendarFile {
@@ -60,7 +54,6 @@ class CalendarFile {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Listening State//Reception//EN");
         calendar.setMethod(stands ? Method.publish() : Method.cancel());
-        calendar.getTimezoneInfo().setDefaultTimezone(zone());
         calendar.addEvent(event);
         return Biweekly.write(calendar).go();
     }
@@ -70,16 +63,5 @@ class CalendarFile {
         Organizer organizer = new Organizer(body, null);
         organizer.setUri(portal);
         return organizer;
-    }
-
-    /** Written out, so that no reader's old zone data moves the visit by an hour. */
-    private static TimezoneAssignment zone() {
-        StandardTime sinceMarch2024 = new StandardTime();
-        sinceMarch2024.setDateStart(new DateTimeComponents(2024, 3, 1, 0, 0, 0, false));
-        sinceMarch2024.setTimezoneOffsetFrom(new UtcOffset(true, 6, 0));
-        sinceMarch2024.setTimezoneOffsetTo(new UtcOffset(true, 5, 0));
-        VTimezone almaty = new VTimezone("Asia/Almaty");
-        almaty.addStandardTime(sinceMarch2024);
-        return new TimezoneAssignment(TimeZone.getTimeZone(WorkingCalendar.ZONE), almaty);
     }
 }

@@ -78,8 +78,10 @@ class AnalysisTest extends PlatformTest {
         choose("officer", handling, 7, "land").then().statusCode(412);
         choose("officer2", handling, 0, "land").then().statusCode(403);
         choose("aigul", handling, 0, "land").then().statusCode(403);
-        assertEquals("790000000", file(Map.of("region", "790000000", "subject", "Ммм", "substance", "Ммм ррр ттт"))
-                .getString("appeal.region"));
+        assertEquals(
+                "790000000",
+                file(Map.of("region", "790000000", "subject", "Ммм", "substance", "Ммм ррр ттт"))
+                        .getString("appeal.region"));
         filing(Map.of("region", "791000000")).then().statusCode(422).body("type", equalTo(PROBLEM + "unknown-region"));
         filing(Map.of("region", "7900")).then().statusCode(400);
         filing(Map.of("topic", "weather")).then().statusCode(422);
@@ -348,11 +350,16 @@ class AnalysisTest extends PlatformTest {
                 List.of("2026-06-15", 1, 14, 14),
                 List.of(water.get("raisedOn"), water.get("days"), water.get("appeals"), water.get("people")));
         assertFalse(alerts.getMap("find { it.topic == 'housing' }").containsKey("people"), "one person and two");
-        anyone().get("/api/v1/statistics/appeals/alerts").then().statusCode(200).body(raised + ".topic", contains("water"));
+        anyone().get("/api/v1/statistics/appeals/alerts")
+                .then()
+                .statusCode(200)
+                .body(raised + ".topic", contains("water"));
         time.set(Instant.parse("2026-06-25T05:00:00Z"));
         await().until(() -> alerts("open=true").getList(raised).isEmpty());
         assertEquals(
-                List.of("2026-06-22", "2026-06-22"), alerts("open=false").getList(raised + ".closedOn"), "a week later");
+                List.of("2026-06-22", "2026-06-22"),
+                alerts("open=false").getList(raised + ".closedOn"),
+                "a week later");
         List<JsonNode> told = Topics.all("appeal.alerts").stream()
                 .map(message -> Topics.read(message.value()))
                 .filter(event -> !event.path("type").asText().contains(".deadline-near"))

@@ -34,7 +34,8 @@ record Case(String text, String language, String territory, Desk desk, boolean h
             String language = name.substring(name.length() - 2);
             for (JsonNode template : family.get("templates")) {
                 String filled = SLOT.matcher(template.asText())
-                        .replaceAll(slot -> Matcher.quoteReplacement(any(slots.get(slot.group(1)).get(language), random)));
+                        .replaceAll(slot -> Matcher.quoteReplacement(
+                                any(slots.get(slot.group(1)).get(language), random)));
                 cases.add(new Case(
                         filled,
                         language,

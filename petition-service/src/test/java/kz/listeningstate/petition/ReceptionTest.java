@@ -122,9 +122,7 @@ class ReceptionTest extends PlatformTest {
             assertEquals(
                     titles.get(language) + ": Ерлан Қасымов, Әкім",
                     event.getSummary().getValue());
-            assertEquals(
-                    "Абай көшесі, 1, 12-кабинет",
-                    event.getLocation().getValue());
+            assertEquals("Абай көшесі, 1, 12-кабинет", event.getLocation().getValue());
             for (String secret : List.of("900315400017", "Айгүл", "Сәрсенова", "Бейбітшілік", "Су құбыры")) {
                 assertFalse(event.toString().contains(secret), secret + ": calendars are shared with others");
             }

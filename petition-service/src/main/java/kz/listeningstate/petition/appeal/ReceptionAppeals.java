@@ -13,7 +13,6 @@ public class ReceptionAppeals {
     private final Registration registration;
     private final Appellants appellants;
     private final AppealTopics topics;
-
     private final Appeals appeals;
 
     ReceptionAppeals(Registration registration, Appellants appellants, AppealTopics topics, Appeals appeals) {

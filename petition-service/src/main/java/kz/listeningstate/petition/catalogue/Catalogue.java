@@ -49,12 +49,15 @@ public class Catalogue {
         }
         long total = shelf.count(question, COUNTED + 1);
         boolean more = total > COUNTED;
-        if (question.asksForWords() && total > question.most()) {
+        boolean few = total <= question.most();
+        if (question.asksForWords() && !few) {
             sql.lookThroughInOrder();
+        } else if (question.asksForWords() && question.asksForSignatures()) {
+            sql.lookUpIds();
         }
         // Nobody reads so far; a program that wants all has the open data.
         boolean tooFar = question.asksForWords() && asked.page() * asked.size() >= COUNTED;
-        List<PetitionSummary> items = tooFar ? List.of() : shelf.rows(shelf.ids(question, asked), today);
+        List<PetitionSummary> items = tooFar ? List.of() : shelf.rows(shelf.ids(question, asked, few), today);
         return new Found(items, asked.page(), asked.size(), Math.min(total, COUNTED), more);
     }
 

@@ -81,14 +81,20 @@ final class Question {
         return " from " + table + " p" + join + " where " + String.join(" and ", conditions);
     }
 
-    /** Ids in the asked order; {@code RELEVANCE} has its own question. */
-    String ordered() {
+    /**
+     * Ids in the asked order; {@code RELEVANCE} has its own question.
+     *
+     * @param few no more than {@link #most}
+     */
+    String ordered(boolean few) {
         return switch (asked.order()) {
             case NEW, RELEVANCE -> newest();
-            case MOST_SIGNED -> bySignatures("%1$s.published_at is not null", "%1$s.signatures desc, %1$s.id");
+            case MOST_SIGNED -> bySignatures(few, "%1$s.published_at is not null", "%1$s.signatures desc, %1$s.id");
             case NEAREST ->
                 bySignatures(
-                        UNDECIDED_YET, "%1$s.signatures::double precision / nullif(%1$s.threshold, 0) desc, %1$s.id");
+                        few,
+                        UNDECIDED_YET,
+                        "%1$s.signatures::double precision / nullif(%1$s.threshold, 0) desc, %1$s.id");
             case ENDING_SOON -> "select p.id" + matches() + " order by p.collection_ends_on, p.id" + PAGE;
         };
     }
@@ -98,12 +104,17 @@ final class Question {
         return "select p.id" + matches() + NEWEST + PAGE;
     }
 
-    /** Signatures are counted in table petition alone, {@code %1$s}. */
-    private String bySignatures(String indexed, String order) {
-        String rest = " and " + indexed + " order by " + order + PAGE;
+    /** Signatures are counted in table petition alone, {@code %1$s}: of few that have the words, once all are found. */
+    private String bySignatures(boolean few, String indexed, String order) {
+        String rest = indexed + " order by " + order + PAGE;
         return asksForWords()
-                ? "select s.id" + matches(" join petition s on s.id = p.id") + rest.formatted("s")
-                : "select p.id" + matches() + rest.formatted("p");
+                ? "with p as " + (few ? "" : "not ") + "materialized (select p.id" + matches()
+                        + ") select s.id from p join petition s on s.id = p.id where " + rest.formatted("s")
+                : "select p.id" + matches() + " and " + rest.formatted("p");
+    }
+
+    boolean asksForSignatures() {
+        return asked.order() == Sort.MOST_SIGNED || asked.order() == Sort.NEAREST;
     }
 
     /**
@@ -113,7 +124,7 @@ final class Question {
     long most() {
         return switch (asked.order()) {
             case NEW, RELEVANCE -> 10_000;
-            case MOST_SIGNED, NEAREST -> 1_000;
+            case MOST_SIGNED, NEAREST -> 2_500;
             case ENDING_SOON -> Long.MAX_VALUE;
         };
     }

@@ -34,11 +34,11 @@ class Shelf {
         this.sql = sql;
     }
 
-    /** Ids in the order of the question. */
-    List<UUID> ids(Question question, PetitionSearch asked) {
+    /** Ids in the order of the question, which few or many match. */
+    List<UUID> ids(Question question, PetitionSearch asked, boolean few) {
         int offset = asked.page() * asked.size();
         if (asked.order() != Sort.RELEVANCE || offset >= Question.WEIGHED) {
-            return ids(question.ordered(), question.values(), offset, asked.size());
+            return ids(question.ordered(few), question.values(), offset, asked.size());
         }
         List<Object> values = new ArrayList<>(List.of(asked.q()));
         values.addAll(question.values());

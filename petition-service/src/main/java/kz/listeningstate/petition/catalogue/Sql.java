@@ -59,6 +59,11 @@ class Sql {
                     set_config('max_parallel_workers_per_gather', '0', true)""", List.of(), row -> row.getString(1));
     }
 
+    /** For the running transaction, after {@link #lookUpWords}: what was found by its words is looked up by its key. */
+    void lookUpIds() {
+        list("select set_config('enable_indexscan', 'on', true)", List.of(), row -> row.getString(1));
+    }
+
     /** For the running transaction, after {@link #lookUpWords}: so many have the words that the first ones soon do. */
     void lookThroughInOrder() {
         list("""

@@ -145,7 +145,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-management-port=" + managementPort,
                 "--hostname=" + publicUrl() + "/auth",
                 "--proxy-headers=xforwarded",
-                "--proxy-trusted-addresses=127.0.0.1,::1",
+                "--proxy-trusted-addresses=127.0.0.1",
                 "--db-url=" + options.jdbcUrl(),
                 "--db-username=" + options.databaseUser(),
                 "--db-pool-initial-size=1",

@@ -11,8 +11,12 @@ public final class Figures {
 
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
 
-    /** Adds a figure; a later one of the same name takes its place. */
+    /** Adds a figure; a later one of the same name takes its place. What too many failures left without a value is said, not added. */
     public Figures add(String name, double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            Progress.say("  " + name + " has no value: too much failed");
+            return this;
+        }
         values.put(name, BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
         return this;
     }

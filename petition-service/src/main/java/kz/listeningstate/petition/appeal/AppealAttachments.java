@@ -37,6 +37,9 @@ class AppealAttachments implements PanacheRepositoryBase<AppealAttachment, UUID>
 
     /** The account's own files become that appeal's, once and for ever; 422 {@code unknown-attachment}. */
     void file(UUID appeal, UUID account, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         Map<UUID, AppealAttachment> own = find("id in ?1 and account = ?2 and appealId is null", ids, account)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()

@@ -1,35 +1,49 @@
 package kz.listeningstate.petition.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import kz.listeningstate.petition.calendar.WorkingCalendar;
 import kz.listeningstate.petition.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Who the caller is as a citizen: asked of Keycloak once, at drafting, with the caller's own access token. */
+/**
+ * Who the caller is as a citizen: asked of Keycloak with the caller's own access token, and kept for a moment, for to write and
+ * sign something takes several requests.
+ */
 @ApplicationScoped
 public class CitizenIdentity {
     private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
+    private static final int MOST_KEPT = 10_000;
 
     private final UserInfoClient keycloak;
     private final CurrentUser user;
     private final int minimumAge;
     private final Clock clock;
+    /** By the access token's own id: what Keycloak says of an account changes with a new log-in at the latest. */
+    private final Cache<String, JsonNode> kept;
 
     CitizenIdentity(
             @RestClient UserInfoClient keycloak,
             CurrentUser user,
             @ConfigProperty(name = "author.minimum-age", defaultValue = "18") int minimumAge,
+            @ConfigProperty(name = "identity.kept", defaultValue = "PT1M") Duration keptFor,
             Clock clock) {
         this.keycloak = keycloak;
         this.user = user;
         this.minimumAge = minimumAge;
         this.clock = clock;
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .expireAfterWrite(keptFor)
+                .build();
     }
 
     /**
@@ -57,7 +71,7 @@ public class CitizenIdentity {
      * @param language of what is being written, for an account that names none
      */
     public Citizen ofCaller(String language) {
-        JsonNode info = userInfo();
+        JsonNode info = kept.get(user.tokenId(), token -> userInfo());
         Iin iin = iin(info.path("iin").asText(""));
         String residence = info.path("residence").asText("").strip();
         if (residence.isEmpty()) {

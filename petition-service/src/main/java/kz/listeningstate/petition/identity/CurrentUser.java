@@ -60,6 +60,11 @@ public class CurrentUser {
                 .orElseGet(() -> token.getClaim(Claims.preferred_username)));
     }
 
+    /** The access token's own id (jti), where a log-in is certain. */
+    String tokenId() {
+        return token().map(JsonWebToken::getTokenID).orElseThrow(() -> new Problem(401, "unauthenticated"));
+    }
+
     /** For another service, asked in this person's name. */
     public String accessToken() {
         return identity.getCredential(AccessTokenCredential.class).getToken();

@@ -72,10 +72,10 @@ class Relay {
         awake.set(false);
         try {
             kafka.ensureTopics();
-            int sent;
+            long left;
             do {
-                sent = QuarkusTransaction.requiringNew().timeout(120).call(this::relayHeads);
-            } while (sent > 0);
+                left = QuarkusTransaction.requiringNew().timeout(120).call(this::relayHeads);
+            } while (left > 0);
             recovered();
         } catch (RuntimeException | Error e) {
             // Thrown on, it would end the schedule without a word.
@@ -83,19 +83,20 @@ class Relay {
         }
     }
 
-    /** Sends first, deletes with the commit: a crash in between repeats an event, and none is lost. */
-    private int relayHeads() {
+    /** Sends first, deletes with the commit: a crash in between repeats an event, and none is lost. How many are left. */
+    private long relayHeads() {
         if (!entries.lockRelay()) {
             return 0;
         }
         List<OutboxEntry> heads = entries.heads(BATCH);
-        pending.set(heads.isEmpty() ? 0 : entries.count());
+        long waiting = heads.isEmpty() ? 0 : entries.count();
+        pending.set(waiting);
         if (!heads.isEmpty()) {
             kafka.send(heads);
             entries.delete("id in ?1", heads.stream().map(OutboxEntry::id).toList());
             heads.forEach(head -> sent.fire(new Outbox.EventSent(event(head))));
         }
-        return heads.size();
+        return waiting - heads.size();
     }
 
     private CloudEvent event(OutboxEntry entry) {

@@ -30,10 +30,13 @@ final class DeskModel {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final double[] rarities;
-    private final List<Desk> desks;
+    private final List<Place> desks;
     private final Classes<String> topics;
     private final Classes<Desk> holders;
     private final Classes<Desk> both;
+
+    /** A desk, and where the three that judge it have its score. */
+    private record Place(Desk desk, int topic, int holder, int both) {}
 
     private DeskModel(List<Example> examples) {
         List<Text> texts =
@@ -49,11 +52,15 @@ final class DeskModel {
         });
         Feature[][] vectors = texts.stream().map(this::vector).toArray(Feature[][]::new);
         List<Desk> right = examples.stream().map(Example::desk).toList();
-        desks = right.stream().distinct().toList();
         int features = numbers.size();
         topics = new Classes<>(vectors, right.stream().map(Desk::topic).toList(), features);
         holders = new Classes<>(vectors, right.stream().map(Desk::holder).toList(), features);
         both = new Classes<>(vectors, right, features);
+        desks = right.stream()
+                .distinct()
+                .map(desk -> new Place(
+                        desk, topics.column(desk.topic()), holders.column(desk.holder()), both.column(desk)))
+                .toList();
     }
 
     static DeskModel train(List<Example> examples) {
@@ -70,11 +77,9 @@ final class DeskModel {
         double[] byHolder = holders.scores(vector);
         double[] byBoth = both.scores(vector);
         Map<Desk, Double> likelihoods = new LinkedHashMap<>();
-        for (Desk desk : desks) {
-            double score = byTopic[topics.column(desk.topic())]
-                    + byHolder[holders.column(desk.holder())]
-                    + byBoth[both.column(desk)];
-            likelihoods.put(desk, Math.exp(SHARPNESS * score));
+        for (Place place : desks) {
+            double score = byTopic[place.topic()] + byHolder[place.holder()] + byBoth[place.both()];
+            likelihoods.put(place.desk(), Math.exp(SHARPNESS * score));
         }
         double sum = likelihoods.values().stream().mapToDouble(x -> x).sum();
         likelihoods.replaceAll((desk, likelihood) -> likelihood / sum);

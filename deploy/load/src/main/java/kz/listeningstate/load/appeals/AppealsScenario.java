@@ -41,6 +41,7 @@ public final class AppealsScenario implements Callable<Integer> {
     private static final Duration WARMING = Duration.ofSeconds(40);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int QUEUE_PAGES = 50;
+    private static final List<String> CITIZENS = List.of("aigul", "yerlan", "olga");
 
     @Option(names = "--appeals", paramLabel = "N", description = "How many are there.")
     private int appeals = 1_000_000;
@@ -125,15 +126,17 @@ public final class AppealsScenario implements Callable<Integer> {
                 .POST(HttpRequest.BodyPublishers.ofString(slip));
     }
 
-    /** First at half the rate, to warm up. */
+    /** First as many a second as will be measured, to warm up. */
     private boolean file(Target target, Corpus corpus, Bodies addressed, Connection database) throws SQLException {
         Readers citizens = new Readers(target.portal());
-        String citizen = LogIn.of("aigul", target.portal());
+        List<String> tokens = CITIZENS.stream()
+                .map(citizen -> LogIn.of(citizen, target.portal()))
+                .toList();
         Readers.Kind files = (portal, any) -> HttpRequest.newBuilder(portal.resolve("/api/v1/appeals"))
-                .header("Authorization", "Bearer " + citizen)
+                .header("Authorization", "Bearer " + tokens.get(any.nextInt(tokens.size())))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(draft(corpus, addressed, any)));
-        citizens.read(List.of(files), filing / 2, WARMING, random);
+        citizens.read(List.of(files), filing, WARMING, random);
         Readers.Read filed = citizens.read(List.of(files), filing, Duration.ofSeconds(seconds), random)
                 .get(0);
         long told = System.nanoTime();

@@ -93,6 +93,11 @@ class AbsenceTest extends PlatformTest {
         await().atMost(BACK_AGAIN)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertEquals("MODERATION", Api.phase("aigul", id)));
+        // Its data was away too, and it holds connections that it does not know to be dead.
+        await().atMost(BACK_AGAIN)
+                .ignoreExceptions()
+                .until(() -> List.of("aigul", "yerlan", "olga", "moderator", "moderator2").stream()
+                        .allMatch(user -> EmbeddedPlatform.keycloak().accessToken(user) != null));
     }
 
     @Test

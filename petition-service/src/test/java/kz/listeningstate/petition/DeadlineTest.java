@@ -8,11 +8,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import kz.listeningstate.petition.deadline.DeadlineKind;
 import kz.listeningstate.petition.deadline.DeadlineNews;
 import kz.listeningstate.petition.deadline.DeadlineView;
@@ -32,6 +38,9 @@ class DeadlineTest extends PlatformTest {
 
     @Inject
     Heard heard;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void tuesday() {
@@ -68,6 +77,21 @@ class DeadlineTest extends PlatformTest {
         assertEquals(
                 Instant.parse("2026-09-29T19:00:00Z"),
                 only(id, DeadlineKind.COSIGNERS).missedAt());
+    }
+
+    /** They are counted again and again: with a kind that the index lacks, each time among all deadlines that ever were. */
+    @Test
+    void anIndexHasAllClocksOfTheOperators() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select indexdef from pg_indexes where indexname = 'deadline_of_operators'")) {
+            assertTrue(row.next());
+            String index = row.getString(1);
+            Arrays.stream(DeadlineKind.values())
+                    .filter(DeadlineKind::isOfOperators)
+                    .forEach(kind -> assertTrue(index.contains("'" + kind + "'"), kind + " in " + index));
+        }
     }
 
     @Test

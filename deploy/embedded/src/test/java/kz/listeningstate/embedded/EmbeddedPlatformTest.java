@@ -3,6 +3,7 @@ package kz.listeningstate.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.listeningstate.embedded.authority.Behaviour;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The realm as services see it, on the real Keycloak with its data in the real PostgreSQL. */
 class EmbeddedPlatformTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Map<String, String> settings;
 
@@ -127,6 +131,20 @@ class EmbeddedPlatformTest {
         }
     }
 
+    /** With a host name among the proxies it trusts, it would ask DNS each time, on a socket that it never closes. */
+    @Test
+    void aRequestLeavesNoFileOpenInKeycloak() throws IOException, InterruptedException {
+        Path open = Path.of("/proc/" + EmbeddedPlatform.keycloak().pid() + "/fd");
+        assumeTrue(Files.isDirectory(open), "only Linux tells");
+        String token = EmbeddedPlatform.keycloak().accessToken("aigul");
+        get("/protocol/openid-connect/userinfo", token);
+        long before = count(open);
+        for (int i = 0; i < 100; i++) {
+            get("/protocol/openid-connect/userinfo", token);
+        }
+        assertTrue(count(open) < before + 50, before + " open files became " + count(open));
+    }
+
     @Test
     void keycloakComesBackWithItsData() throws IOException {
         KeycloakServer keycloak = EmbeddedPlatform.keycloak();
@@ -139,6 +157,12 @@ class EmbeddedPlatformTest {
 
     private static JsonNode claims(String token) throws IOException {
         return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
     }
 
     private static JsonNode get(String path, String token) throws IOException, InterruptedException {
@@ -159,6 +183,6 @@ class EmbeddedPlatformTest {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

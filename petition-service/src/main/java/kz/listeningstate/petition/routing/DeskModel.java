@@ -58,8 +58,8 @@ final class DeskModel {
         both = new Classes<>(vectors, right, features);
         desks = right.stream()
                 .distinct()
-                .map(desk -> new Place(
-                        desk, topics.column(desk.topic()), holders.column(desk.holder()), both.column(desk)))
+                .map(desk ->
+                        new Place(desk, topics.column(desk.topic()), holders.column(desk.holder()), both.column(desk)))
                 .toList();
     }
 

@@ -103,7 +103,6 @@ public final class AppealsScenario implements Callable<Integer> {
         Readers.Read queue = read.get(0);
         Readers.Read tracking = read.get(1);
         long wholeTables = plans.wholeTablesRead(database);
-        plans.say(database);
         figures.add("queue.p95_ms", queue.percentile(95), 1)
                 .add("queue.p50_ms", queue.percentile(50), 1)
                 .add("tracking.p95_ms", tracking.percentile(95), 1)
@@ -126,7 +125,7 @@ public final class AppealsScenario implements Callable<Integer> {
                 .POST(HttpRequest.BodyPublishers.ofString(slip));
     }
 
-    /** First as many a second as will be measured, to warm up. */
+    /** First fewer, then as many a second as will be measured, to warm up. */
     private boolean file(Target target, Corpus corpus, Bodies addressed, Connection database) throws SQLException {
         Readers citizens = new Readers(target.portal());
         List<String> tokens = CITIZENS.stream()
@@ -136,6 +135,7 @@ public final class AppealsScenario implements Callable<Integer> {
                 .header("Authorization", "Bearer " + tokens.get(any.nextInt(tokens.size())))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(draft(corpus, addressed, any)));
+        citizens.read(List.of(files), filing / 4, WARMING, random);
         citizens.read(List.of(files), filing, WARMING, random);
         Readers.Read filed = citizens.read(List.of(files), filing, Duration.ofSeconds(seconds), random)
                 .get(0);

@@ -99,7 +99,6 @@ public final class PetitionsScenario implements Callable<Integer> {
             failed += read.get(i).failed();
         }
         long wholeTables = plans.wholeTablesRead(database);
-        plans.say(database);
         Readers.Read facets = readers.read(List.of(asks(reading::facets)), 2, Duration.ofSeconds(15), random)
                 .get(0);
         figures.add("facets.p95_ms", facets.percentile(95), 1)

@@ -17,7 +17,7 @@ import kz.listeningstate.load.Progress;
 public final class Plans {
     private final String tables;
     private final Map<String, Long> indexes;
-    private final long wholeTables;
+    private final Map<String, Long> wholeTables;
 
     private Plans(List<String> tables, Connection database) throws SQLException {
         this.tables = tables.stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "));
@@ -31,36 +31,36 @@ public final class Plans {
         return new Plans(List.of(tables), database);
     }
 
-    /** How often since then a whole one was read. */
+    /** How often since then a whole one was read; says which, and how often each index was read. */
     public long wholeTablesRead(Connection database) throws SQLException {
         rest(database);
-        return wholeTables(database) - wholeTables;
+        since(indexes, indexes(database))
+                .forEach((index, times) -> Progress.say("  " + index + ": read " + times + " times"));
+        Map<String, Long> whole = since(wholeTables, wholeTables(database));
+        whole.forEach((table, times) -> Progress.say("  all of " + table + ": read " + times + " times"));
+        return whole.values().stream().mapToLong(times -> times).sum();
     }
 
-    /** Says how often each index was read since. */
-    public void say(Connection database) throws SQLException {
-        indexes(database).forEach((index, scans) -> {
-            long since = scans - indexes.getOrDefault(index, 0L);
-            if (since > 0) {
-                Progress.say("  " + index + ": read " + since + " times");
-            }
-        });
+    private static Map<String, Long> since(Map<String, Long> before, Map<String, Long> now) {
+        Map<String, Long> since = new TreeMap<>(now);
+        since.replaceAll((name, scans) -> scans - before.getOrDefault(name, 0L));
+        since.values().removeIf(times -> times == 0);
+        return since;
     }
 
-    private long wholeTables(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select sum(seq_scan) from pg_stat_user_tables where relname in (" + tables + ")")) {
-            row.next();
-            return row.getLong(1);
-        }
+    private Map<String, Long> wholeTables(Connection database) throws SQLException {
+        return scans(database, "select relname, seq_scan from pg_stat_user_tables where relname in (" + tables + ")");
     }
 
     private Map<String, Long> indexes(Connection database) throws SQLException {
+        return scans(
+                database, "select indexrelname, idx_scan from pg_stat_user_indexes where relname in (" + tables + ")");
+    }
+
+    private static Map<String, Long> scans(Connection database, String query) throws SQLException {
         Map<String, Long> scans = new TreeMap<>();
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select indexrelname, idx_scan from pg_stat_user_indexes where relname in (" + tables + ")")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 scans.put(rows.getString(1), rows.getLong(2));
             }

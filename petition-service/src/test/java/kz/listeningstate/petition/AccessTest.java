@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class AccessTest extends PlatformTest {
                 .then()
                 .statusCode(204);
         try {
-            begin("olga")
+            begin(Api.asAnew("olga"))
                     .then()
                     .statusCode(403)
                     .body("type", equalTo(PROBLEM + "residence-missing"))
@@ -92,7 +93,11 @@ class AccessTest extends PlatformTest {
     }
 
     private static Response begin(String citizen) {
-        return as(citizen).contentType(ContentType.JSON).body(Api.text()).post("/api/v1/petitions");
+        return begin(as(citizen));
+    }
+
+    private static Response begin(RequestSpecification citizen) {
+        return citizen.contentType(ContentType.JSON).body(Api.text()).post("/api/v1/petitions");
     }
 
     @Test

@@ -36,6 +36,12 @@ public final class Api {
                 .header("Accept-Language", "en");
     }
 
+    /** As above, after a new log-in: of this one the service has not asked Keycloak anything. */
+    static RequestSpecification asAnew(String user) {
+        TOKENS.remove(user);
+        return as(user);
+    }
+
     private record Token(String value, long issuedNanos) {
         static Token of(String user) {
             return new Token(EmbeddedPlatform.keycloak().accessToken(user), System.nanoTime());

@@ -28,7 +28,7 @@ public class CitizenIdentity {
     private final int minimumAge;
     private final Clock clock;
     /** By the access token's own id: what Keycloak says of an account changes with a new log-in at the latest. */
-    private final Cache<String, JsonNode> kept;
+    private final Cache<String, Citizen> kept;
 
     CitizenIdentity(
             @RestClient UserInfoClient keycloak,
@@ -53,7 +53,11 @@ public class CitizenIdentity {
      * @param publicName first name and initial of the surname
      * @param language kk, ru or en: the account's, else that of what is being written
      */
-    public record Citizen(Iin iin, String residence, String name, String publicName, String language) {}
+    public record Citizen(Iin iin, String residence, String name, String publicName, String language) {
+        private Citizen orIn(String other) {
+            return language == null ? new Citizen(iin, residence, name, publicName, other) : this;
+        }
+    }
 
     /** The caller as an author; as {@link #ofCaller}, and 403 {@code too-young} (the statute names no age: a setting). */
     public Citizen ofAuthor(String petitionLanguage) {
@@ -71,7 +75,12 @@ public class CitizenIdentity {
      * @param language of what is being written, for an account that names none
      */
     public Citizen ofCaller(String language) {
-        JsonNode info = kept.get(user.tokenId(), token -> userInfo());
+        // Who lacks something is not kept: they are told to mend it in their account and try again.
+        return kept.get(user.tokenId(), token -> asked()).orIn(language);
+    }
+
+    private Citizen asked() {
+        JsonNode info = userInfo();
         Iin iin = iin(info.path("iin").asText(""));
         String residence = info.path("residence").asText("").strip();
         if (residence.isEmpty()) {
@@ -85,7 +94,7 @@ public class CitizenIdentity {
                 residence,
                 (given + " " + family).strip(),
                 family.isEmpty() ? given : (given + " " + initial(family)).strip(),
-                LANGUAGES.contains(locale) ? locale : language);
+                LANGUAGES.contains(locale) ? locale : null);
     }
 
     private static String initial(String family) {

@@ -247,7 +247,7 @@ class AppealFilingTest extends PlatformTest {
         String number = filed.getString("appeal.number");
         String code = filed.getString("followUpCode");
         Map<String, String> titles = Map.of(
-                "kk", "Өтінішті қабылдау туралы талон", "ru", "Талон о приёме обращения", "en", "Slip for an appeal");
+                "kk", "Жолданымды қабылдау туралы талон", "ru", "Талон о приёме обращения", "en", "Slip for an appeal");
         for (Map.Entry<String, String> title : titles.entrySet()) {
             String text = text(slip(title.getKey(), number, code)
                     .then()

@@ -182,7 +182,7 @@ class ClusterTest extends PlatformTest {
                 text("Қашан?", "Айгүл Сәрсеноваға жауап берілді."),
                 text("Қашан?", "ЖСН 900315400017 бойынша жауап берілді."),
                 text("Қашан?", "Жауап: aigul@example.kz"),
-                text("Қашан?", "ЖТ-2026-00000017 өтінішке жауап берілді."))) {
+                text("Қашан?", "ЖТ-2026-00000017 жолданымға жауап берілді."))) {
             Map<String, Object> bad = new HashMap<>(draft);
             bad.put("texts", Map.of("kk", told));
             rewrite("officer", id, version(id), bad).then().statusCode(200);

@@ -144,7 +144,7 @@ class AppealJourneyTest {
         assertEquals("AT_HIGHER_BODY", appeal.complaint(aigul).path("phase").asText());
         var here = new Appeal.ComplaintDesk(id, village.officer.person());
         assertEquals("other-body", here.drafts("DISMISSED", "Негізсіз").problem());
-        district.drafts("ANNULLED", "Әкімдік өтінішке жауап бермеді.").expect(200);
+        district.drafts("ANNULLED", "Әкімдік жолданымға жауап бермеді.").expect(200);
         assertEquals(
                 "signer-of-other-body",
                 district.bringsSignatureOf(village.head()).problem(),

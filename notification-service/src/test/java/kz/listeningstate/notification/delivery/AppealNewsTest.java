@@ -52,8 +52,8 @@ class AppealNewsTest extends ServiceTest {
                 headlines("yerlan@example.kz", appeal.number));
         assertEquals(
                 List.of(
-                        "Өтініш келіп түсті: " + appeal.number,
-                        "Өтініш толықтырылды: " + appeal.number,
+                        "Жолданым келіп түсті: " + appeal.number,
+                        "Жолданым толықтырылды: " + appeal.number,
                         "Қарсылық келіп түсті: " + appeal.number),
                 headlines(OFFICER, appeal.number));
         assertTrue(mails(OTHER_BODY, appeal.number).isEmpty(), "another body's");
@@ -78,7 +78,7 @@ class AppealNewsTest extends ServiceTest {
         soon().until(() -> mails("aigul@example.kz", appeal.number).size() == 1
                 && mails(OTHER_BODY, appeal.number).size() == 1);
         Mail told = mails("aigul@example.kz", appeal.number).get(0);
-        assertTrue(told.subject().startsWith("Өтінішіңіздің бір бөлігі"), told.subject());
+        assertTrue(told.subject().startsWith("Жолданымыңыздың бір бөлігі"), told.subject());
         assertTrue(told.text().contains("Мемлекеттік орган: Астана қаласының әкімдігі"), told.text());
         assertTrue(mails(OFFICER, appeal.number).isEmpty(), "the body that sent it on knows");
     }
@@ -122,7 +122,7 @@ class AppealNewsTest extends ServiceTest {
                         "Шағымыңыз тіркелді: " + appeal.number,
                         "Шағымыңыз жоғары тұрған органға жіберілді: " + appeal.number,
                         "Шағымыңыз бойынша шешім қабылданды: " + appeal.number,
-                        "Өтінішіңіз жаңадан қаралады: " + appeal.number),
+                        "Жолданымыңыз жаңадан қаралады: " + appeal.number),
                 headlines("aigul@example.kz", appeal.number));
         assertTrue(mails("aigul@example.kz", appeal.number)
                 .get(2)
@@ -238,7 +238,7 @@ class AppealNewsTest extends ServiceTest {
                 .rootPath("items.find { it.appealId == '" + appeal.id + "' }")
                 .body("kind", equalTo("appeal-answered"))
                 .body("appealNumber", equalTo(appeal.number))
-                .body("headline", equalTo("Өтінішіңізге жауап берілді: " + appeal.number))
+                .body("headline", equalTo("Жолданымыңызға жауап берілді: " + appeal.number))
                 .body("petitionId", nullValue())
                 .body("rows.value", hasItem("Көкбұлақ ауылының әкімдігі"))
                 .body("link", containsString("/kk/me/appeals/" + appeal.id));

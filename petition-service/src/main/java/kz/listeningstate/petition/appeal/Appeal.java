@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What somebody wrote to a state body (өтініш, обращение), as it was filed; it never changes, but for the topic under which it is
+ * What somebody wrote to a state body (жолданым, обращение), as it was filed; it never changes, but for the topic under which it is
  * counted. What bodies do with it is in its {@link Handling handlings}.
  */
 @Entity

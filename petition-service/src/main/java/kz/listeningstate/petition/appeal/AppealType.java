@@ -1,6 +1,6 @@
 package kz.listeningstate.petition.appeal;
 
-/** What an appeal (өтініш, обращение) is; the type decides its procedure. */
+/** What an appeal (жолданым, обращение) is; the type decides its procedure. */
 public enum AppealType {
     /** Өтініш, заявление. */
     APPLICATION(Procedure.FULL),
